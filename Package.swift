@@ -1,0 +1,97 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let nio: [Target.Dependency] = [
+    .product(name: "NIOCore", package: "swift-nio"),
+    .product(name: "NIOPosix", package: "swift-nio"),
+]
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+// Each floor may import only from the floors before it.
+let package = Package(
+    name: "respited",
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        // 0: what Glibc and Debian offer
+        .target(name: "CLinux"),
+        .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+        // 1
+        .target(name: "RespiteRecord"),
+        .target(name: "Varlink", dependencies: nio + ["CLinux", logging]),
+        .target(name: "Systemd", dependencies: ["CSystemd", logging]),
+        // 2
+        .target(name: "RespiteCore", dependencies: ["RespiteRecord"]),
+        .target(
+            name: "RespiteAPI",
+            dependencies: ["RespiteRecord", "Varlink"],
+            resources: [.embedInCode("Interfaces")]
+        ),
+        // 3
+        .target(name: "RespiteStore", dependencies: ["RespiteCore", "RespiteRecord", crypto, grdb]),
+        // 4
+        .target(
+            name: "RespiteDaemon",
+            dependencies: [
+                "CLinux", "RespiteAPI", "RespiteCore", "RespiteRecord", "RespiteStore", "Systemd", "Varlink",
+                lifecycle, logging, yams,
+            ]
+        ),
+        .target(
+            name: "RespiteCourier",
+            dependencies: ["CLinux", "RespiteAPI", "RespiteRecord", "Systemd", "Varlink", lifecycle, logging, yams]
+        ),
+        // 5
+        .executableTarget(name: "respited", dependencies: ["RespiteDaemon", "Systemd", argumentParser, logging]),
+        .executableTarget(
+            name: "respitectl",
+            dependencies: ["RespiteAPI", "RespiteRecord", "Varlink", argumentParser, yams]
+        ),
+        .executableTarget(
+            name: "respite-courier",
+            dependencies: ["RespiteCourier", "Systemd", argumentParser, logging]
+        ),
+        // for the tests
+        .target(
+            name: "RespiteTesting",
+            dependencies: ["RespiteAPI", "RespiteCore", "RespiteDaemon", "RespiteRecord", "RespiteStore", "Varlink", logging]
+        ),
+        .testTarget(name: "RespiteRecordTests", dependencies: ["RespiteRecord"]),
+        .testTarget(name: "VarlinkTests", dependencies: ["Varlink"] + nio),
+        .testTarget(name: "SystemdTests", dependencies: ["Systemd", logging]),
+        .testTarget(name: "RespiteAPITests", dependencies: ["RespiteAPI", "RespiteRecord", "Varlink"]),
+        .testTarget(name: "RespiteCoreTests", dependencies: ["RespiteCore", "RespiteRecord"]),
+        .testTarget(name: "RespiteStoreTests", dependencies: ["RespiteCore", "RespiteRecord", "RespiteStore", grdb]),
+        .testTarget(
+            name: "RespiteDaemonTests",
+            dependencies: [
+                "RespiteAPI", "RespiteCore", "RespiteDaemon", "RespiteRecord", "RespiteStore", "RespiteTesting", "Varlink",
+            ]
+        ),
+        .testTarget(name: "RespiteCourierTests", dependencies: ["RespiteAPI", "RespiteCourier", "Varlink"]),
+        .testTarget(name: "RespitectlTests", dependencies: ["respitectl", "RespiteAPI", "RespiteRecord", argumentParser]),
+    ]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = settings
+}

@@ -1,0 +1,2 @@
+/// Holds the place of RespiteCourier until its first file is here.
+package enum RespiteCourierPlaceholder {}

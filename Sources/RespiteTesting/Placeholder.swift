@@ -1,0 +1,2 @@
+/// Holds the place of RespiteTesting until its first file is here.
+package enum RespiteTestingPlaceholder {}
