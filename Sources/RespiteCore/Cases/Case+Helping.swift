@@ -1,0 +1,87 @@
+import RespiteRecord
+
+/// Help that was promised, that came, or that will not come. What has happened is never refused.
+extension Case {
+    mutating func promise(_ promise: Promise, _ turn: inout Turn) {
+        guard isOpen else { return }
+        out.removeAll { $0 == promise.helper }
+        hold(&turn) {
+            $0.promises.removeAll { $0.helper == promise.helper }
+            $0.promises.append(promise)
+        }
+    }
+
+    /// Somebody cannot, or must not be asked: their promise and pages end, and the search goes on without them.
+    mutating func strike(_ party: Party, _ turn: inout Turn) throws {
+        if !out.contains(party) { out.append(party) }
+        turn.effects.append(.supersede(party))
+        switch standing {
+        case .closed: return
+        case .paging(.alone(let asked, _)):
+            if asked == party { try start(step: cursor.step, &turn) }
+        case .paging(.step(var run)):
+            run.waiting.removeAll { $0 == party }
+            standing = .paging(.step(run))
+            if run.waiting.isEmpty { try climb(&turn) }
+        case .held:
+            let step = ladder.steps[cursor.step]
+            let others = step.to.contains { !out.contains($0) }
+            try settle(without { $0.promises.removeAll { $0.helper == party } }, &turn) {
+                if others { try $0.start(step: $0.cursor.step, &$1) } else { try $0.climb(&$1) }
+            }
+        }
+    }
+
+    mutating func arrive(_ presence: Presence, _ turn: inout Turn) {
+        guard isOpen else { return }
+        hold(&turn) {
+            $0.promises.removeAll { $0.helper == presence.who }
+            $0.presences.removeAll { $0.who == presence.who && $0.forWhom == presence.forWhom }
+            $0.presences.append(presence)
+        }
+    }
+
+    mutating func ringHelper(_ helper: Party, forWhom: Party, _ turn: inout Turn) throws {
+        hold(&turn) { holds in
+            for index in holds.promises.indices where holds.promises[index].helper == helper {
+                holds.promises[index].isRung = true
+            }
+        }
+        try turn.inform(helper, .etaPassed)
+    }
+
+    mutating func endPromise(_ helper: Party, forWhom: Party, _ turn: inout Turn) throws {
+        if let holder = holds.ack?.holder { try turn.inform(holder, .promiseLate) }
+        try settle(without { $0.promises.removeAll { $0.helper == helper } }, &turn) { try $0.climb(&$1) }
+    }
+
+    mutating func endPresence(_ who: Party, forWhom: Party, _ turn: inout Turn) throws {
+        turn.effects.append(.raiseOnSite(who: who, forWhom: forWhom))
+        if let holder = holds.ack?.holder { try turn.inform(holder, .presenceLate) }
+        let rest = without { $0.presences.removeAll { $0.who == who && $0.forWhom == forWhom } }
+        try settle(rest, &turn) { try $0.climb(&$1) }
+    }
+}
+
+extension Case {
+    /// Adds to the holds; what paged until now is withdrawn.
+    mutating func hold(_ turn: inout Turn, _ change: (inout Holds) -> Void) {
+        var holds = holds
+        if case .paging = standing { turn.effects.append(.supersede(nil)) }
+        change(&holds)
+        standing = .held(holds)
+    }
+
+    func without(_ change: (inout Holds) -> Void) -> Holds {
+        var holds = holds
+        change(&holds)
+        return holds
+    }
+
+    /// Keeps what is left of the holds, and pages on as `otherwise` says when nothing is.
+    mutating func settle(
+        _ holds: Holds, _ turn: inout Turn, otherwise: (inout Case, inout Turn) throws -> Void
+    ) throws {
+        if holds.isEmpty { try otherwise(&self, &turn) } else { standing = .held(holds) }
+    }
+}

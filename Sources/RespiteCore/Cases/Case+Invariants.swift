@@ -1,0 +1,85 @@
+import RespiteRecord
+
+/// What is always true of a case. A broken one is a fault of ours, never of a caller.
+package enum CaseViolation: Hashable, Sendable {
+    /// It neither pages nor is held, and nobody would ever be asked again.
+    case openButSilent
+    /// A hold or a step without an instant at which it ends.
+    case neverEnds(CaseDeadline)
+    /// A closed case that would still wake somebody.
+    case closedButArmed
+    case stepOutsideLadder
+    case emptyLadder
+    /// Two promises of one helper, or two presences of one person for one person.
+    case heldTwice(Party)
+    /// Somebody is paged who said that they cannot.
+    case pagesSomebodyWhoIsOut(Party)
+    case versionBelowOne
+}
+
+extension Case {
+    /// The invariants that can be seen in the value alone; empty when all hold.
+    package var violations: [CaseViolation] {
+        var found: [CaseViolation] = []
+        if ladder.steps.isEmpty { found.append(.emptyLadder) }
+        if !ladder.steps.indices.contains(cursor.step) { found.append(.stepOutsideLadder) }
+        if version < 1 { found.append(.versionBelowOne) }
+        switch standing {
+        case .closed: if !deadlines.isEmpty { found.append(.closedButArmed) }
+        case .paging(.alone): break
+        case .paging(.step(let run)):
+            if run.waiting.isEmpty { found.append(.openButSilent) }
+            found += run.waiting.filter(out.contains).map(CaseViolation.pagesSomebodyWhoIsOut)
+        case .held(let holds): found += violations(of: holds)
+        }
+        return found
+    }
+
+    private func violations(of holds: Holds) -> [CaseViolation] {
+        var found: [CaseViolation] = holds.isEmpty ? [.openButSilent] : []
+        var helpers = Set<Party>()
+        found += holds.promises.map(\.helper).filter { !helpers.insert($0).inserted }.map(CaseViolation.heldTwice)
+        var present = Set<[Party]>()
+        found += holds.presences.filter { !present.insert([$0.who, $0.forWhom]).inserted }
+            .map { CaseViolation.heldTwice($0.who) }
+        return found
+    }
+
+    /// The case that `events` lead to, each with the world's answers as they were recorded.
+    package static func replay(_ events: [RecordedCaseEvent]) throws -> Case? {
+        var replayed: Case?
+        for recorded in events {
+            let world = RecordedWorld(answers: recorded.answers)
+            if case .opened(let opening) = recorded.event {
+                replayed = try open(opening, at: recorded.at, in: world).0
+            } else {
+                _ = try replayed?.apply(recorded.event, at: recorded.at, in: world)
+            }
+        }
+        return replayed
+    }
+}
+
+/// An event as it is kept: when it happened, and what the world answered while it was worked.
+package struct RecordedCaseEvent: Hashable, Codable, Sendable {
+    package var event: CaseEvent
+    package var at: Instant
+    package var answers: [Reach]
+
+    package init(event: CaseEvent, at: Instant, answers: [Reach]) {
+        (self.event, self.at, self.answers) = (event, at, answers)
+    }
+}
+
+/// Gives the recorded answers again, in the order in which they were given.
+private final class RecordedWorld: Surroundings {
+    private var answers: ArraySlice<Reach>
+
+    init(answers: [Reach]) {
+        self.answers = answers[...]
+    }
+
+    func reach(_ party: Party, by media: [Medium]) throws -> Reach {
+        answers.popFirst() ?? .nobody(.unknown)
+    }
+}

@@ -1,2 +1,0 @@
-/// Holds the place of RespiteCore until its first file is here.
-package enum RespiteCorePlaceholder {}
