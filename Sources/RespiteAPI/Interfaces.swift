@@ -1,4 +1,15 @@
 /// The interface descriptions, as `org.varlink.service.GetInterfaceDescription` sends them.
 package enum Interfaces {
-    package static let shared = String(decoding: PackageResources.org_respited_varlink, as: UTF8.self)
+    /// All of them, the shared errors first.
+    package static let all = [
+        PackageResources.org_respited_varlink,
+        PackageResources.org_respited_CheckIns_varlink,
+        PackageResources.org_respited_Cases_varlink,
+        PackageResources.org_respited_Governance_varlink,
+        PackageResources.org_respited_Lookup_varlink,
+        PackageResources.org_respited_Outbox_varlink,
+        PackageResources.org_respited_Register_varlink,
+        PackageResources.org_respited_Staff_varlink,
+        PackageResources.org_respited_System_varlink,
+    ].map { String(decoding: $0, as: UTF8.self) }
 }

@@ -1,0 +1,46 @@
+import RespiteRecord
+import Varlink
+
+extension Lookup {
+    /// Finds plans by anything heard: a card, a reference, a number, a name, a date of birth, a street.
+    /// Candidates come best first. screen is there at once when one is certain. ask names the question that tells close ones apart.
+    package struct Find: Method, Equatable {
+        package static let name = "org.respited.Lookup.Find"
+
+        package struct Reply: Codable, Equatable, Sendable {
+            package var candidates: [Candidate]
+            package var ask: String?
+            /// Says what is still being loaded after a start; exact numbers are answered all the same.
+            package var loading: String?
+            package var screen: FirstScreen?
+
+            package init(
+                candidates: [Candidate], ask: String? = nil, loading: String? = nil, screen: FirstScreen? = nil
+            ) {
+                self.candidates = candidates
+                self.ask = ask
+                self.loading = loading
+                self.screen = screen
+            }
+        }
+
+        package var text: String?
+        package var fields: Fields?
+        package var limit: Int?
+        package var purpose: String?
+        package var words: String?
+        package var open: Bool?
+
+        package init(
+            text: String? = nil, fields: Fields? = nil, limit: Int? = nil, purpose: String? = nil,
+            words: String? = nil, open: Bool? = nil
+        ) {
+            self.text = text
+            self.fields = fields
+            self.limit = limit
+            self.purpose = purpose
+            self.words = words
+            self.open = open
+        }
+    }
+}

@@ -1,0 +1,22 @@
+import Varlink
+
+extension Outbox {
+    /// Sends a test through a channel to the caller's own telephone or address.
+    package struct Test: Method, Equatable {
+        package static let name = "org.respited.Outbox.Test"
+
+        package struct Reply: Codable, Equatable, Sendable {
+            package var key: String
+
+            package init(key: String) {
+                self.key = key
+            }
+        }
+
+        package var channel: String
+
+        package init(channel: String) {
+            self.channel = channel
+        }
+    }
+}

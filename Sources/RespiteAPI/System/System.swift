@@ -1,0 +1,80 @@
+import RespiteRecord
+
+/// The service itself: how it fares, and the care of its store.
+///
+/// The interface `org.respited.System`.
+package enum System {}
+
+extension System {
+    /// Channel, as `org.respited.System` sends it.
+    package struct Channel: Codable, Equatable, Sendable {
+        package var channel: String
+        package var isHealthy: Bool
+        package var ready: Int
+        package var oldestReadySeconds: Double?
+        package var lastClaimAt: Instant?
+
+        package init(
+            channel: String, isHealthy: Bool, ready: Int, oldestReadySeconds: Double? = nil,
+            lastClaimAt: Instant? = nil
+        ) {
+            self.channel = channel
+            self.isHealthy = isHealthy
+            self.ready = ready
+            self.oldestReadySeconds = oldestReadySeconds
+            self.lastClaimAt = lastClaimAt
+        }
+    }
+
+    /// A time during which nothing was watched, and why.
+    package struct Blind: Codable, Equatable, Sendable {
+        package var fromAt: Instant
+        package var untilAt: Instant
+        package var why: String
+        package var fired: Int
+
+        package init(fromAt: Instant, untilAt: Instant, why: String, fired: Int) {
+            self.fromAt = fromAt
+            self.untilAt = untilAt
+            self.why = why
+            self.fired = fired
+        }
+    }
+
+    /// Deadlines fired since the start: how late, in milliseconds.
+    package struct Lateness: Codable, Equatable, Sendable {
+        package var fired: Int
+        package var p50: Double
+        package var p99: Double
+        package var max: Double
+
+        package init(fired: Int, p50: Double, p99: Double, max: Double) {
+            self.fired = fired
+            self.p50 = p50
+            self.p99 = p99
+            self.max = max
+        }
+    }
+
+    /// A finding of the check: which row breaks which rule.
+    package struct Finding: Codable, Equatable, Sendable {
+        package var what: String
+        package var rule: String
+
+        package init(what: String, rule: String) {
+            self.what = what
+            self.rule = rule
+        }
+    }
+
+    /// Policy problem, as `org.respited.System` sends it.
+    package struct PolicyProblem: Codable, Equatable, Sendable {
+        package var line: Int
+        package var reason: String
+
+        package init(line: Int, reason: String) {
+            self.line = line
+            self.reason = reason
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import RespiteRecord
+import Varlink
+
+extension System {
+    /// `org.respited.System.Status`
+    package struct Status: Method, Equatable {
+        package static let name = "org.respited.System.Status"
+
+        package struct Reply: Codable, Equatable, Sendable {
+            package var version: String
+            package var schema: Int
+            package var startedAt: Instant
+            package var isHealthy: Bool
+            /// Each thing that is not well, in words, with what to do.
+            package var troubles: [String]
+            package var plans: Int
+            package var people: Int
+            package var openCases: Int
+            package var pagingCases: Int
+            package var armed: Int
+            package var nextDeadlineAt: Instant?
+            package var lookup: String
+            package var lateness: Lateness
+            package var lastBlind: Blind?
+            package var channels: [Channel]
+            package var policy: String
+            package var zoneData: String
+            package var auditHead: String
+
+            package init(
+                version: String, schema: Int, startedAt: Instant, isHealthy: Bool, troubles: [String],
+                plans: Int, people: Int, openCases: Int, pagingCases: Int, armed: Int,
+                nextDeadlineAt: Instant? = nil, lookup: String, lateness: Lateness, lastBlind: Blind? = nil,
+                channels: [Channel], policy: String, zoneData: String, auditHead: String
+            ) {
+                self.version = version
+                self.schema = schema
+                self.startedAt = startedAt
+                self.isHealthy = isHealthy
+                self.troubles = troubles
+                self.plans = plans
+                self.people = people
+                self.openCases = openCases
+                self.pagingCases = pagingCases
+                self.armed = armed
+                self.nextDeadlineAt = nextDeadlineAt
+                self.lookup = lookup
+                self.lateness = lateness
+                self.lastBlind = lastBlind
+                self.channels = channels
+                self.policy = policy
+                self.zoneData = zoneData
+                self.auditHead = auditHead
+            }
+        }
+
+        package init() {}
+    }
+}
