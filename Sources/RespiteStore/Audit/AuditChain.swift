@@ -1,0 +1,62 @@
+import Crypto
+import Foundation
+import GRDB
+import RespiteRecord
+
+/// The hash chain: each entry's hash covers the entry and the hash before it, so that none can be changed,
+/// moved or taken out without every later one giving it away.
+enum AuditChain {
+    static let beginning = [UInt8](repeating: 0, count: 32)
+
+    /// SHA-256 over the hash before and the entry in its canonical form: each field with its length in front.
+    static func hash(of entry: AuditEntry, after previous: [UInt8]) -> [UInt8] {
+        var hasher = SHA256()
+        hasher.update(data: previous)
+        let author = entry.author
+        let fields: [String?] = [
+            String(entry.sequence), entry.at.description, author.uid.map(String.init), author.name, author.role,
+            author.pid.map(String.init), entry.action, entry.subject, entry.version.map(String.init), entry.fieldGroup,
+            entry.purpose, entry.result, entry.detail.map { $0.map { String($0, radix: 16) }.joined(separator: ",") },
+        ]
+        for field in fields {
+            let bytes = field.map { Array("\($0.utf8.count):\($0)".utf8) } ?? Array("-".utf8)
+            hasher.update(data: bytes)
+        }
+        return Array(hasher.finalize())
+    }
+
+    static func entry(_ row: Row) -> AuditEntry {
+        AuditEntry(
+            sequence: row["sequence"], at: row["at"],
+            author: Author(
+                uid: row.optional("uid"), name: row.optional("name"), role: row["role"], pid: row.optional("pid")),
+            action: row["action"], subject: row.optional("subject"), version: row.optional("version"),
+            fieldGroup: row.optional("fieldGroup"), purpose: row.optional("purpose"), result: row["result"],
+            detail: row.optional("detail").map { (data: Data) in Array(data) }, hash: Array(row["hash"] as Data)
+        )
+    }
+}
+
+extension Change {
+    /// Enters what this change does, in the transaction that does it.
+    func enter(_ note: AuditNote) throws {
+        let last = try db.first("SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1")
+        let previous = last.map { Array($0["hash"] as Data) } ?? AuditChain.beginning
+        var entry = AuditEntry(
+            sequence: (last?["sequence"] ?? 0) + 1, at: now, author: author, action: note.action, subject: note.subject,
+            version: note.version, fieldGroup: note.fieldGroup, purpose: note.purpose, result: note.result,
+            detail: note.detail, hash: []
+        )
+        entry.hash = AuditChain.hash(of: entry, after: previous)
+        try db.run(
+            """
+            INSERT INTO audit (sequence, at, uid, name, role, pid, action, subject, version, fieldGroup, purpose, result,
+              detail, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                entry.sequence, now, author.uid, author.name, author.role, author.pid, note.action, note.subject,
+                note.version, note.fieldGroup, note.purpose, note.result, note.detail.map { Data($0) },
+                Data(entry.hash),
+            ])
+    }
+}

@@ -1,0 +1,28 @@
+import RespiteRecord
+
+/// One entry of the account of who did what: ids and kinds, never the data itself.
+package struct AuditEntry: Hashable, Sendable {
+    package var sequence: Int64
+    package var at: Instant
+    package var author: Author
+    package var action: String
+    package var subject: String?
+    package var version: Int?
+    package var fieldGroup: String?
+    package var purpose: String?
+    package var result: String
+    /// SHA-256 of what stands elsewhere, such as a case event.
+    package var detail: [UInt8]?
+    package var hash: [UInt8]
+}
+
+/// What is to be entered; the rest is the change's own.
+struct AuditNote {
+    var action: String
+    var subject: String?
+    var version: Int?
+    var fieldGroup: String?
+    var purpose: String?
+    var result = "done"
+    var detail: [UInt8]?
+}

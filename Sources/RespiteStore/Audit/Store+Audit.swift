@@ -1,0 +1,69 @@
+import Foundation
+import GRDB
+import RespiteRecord
+
+/// What the walk along the chain found.
+package struct AuditProof: Hashable, Sendable {
+    package var entries: Int
+    package var head: [UInt8]
+    /// The first entry that does not follow from the one before it.
+    package var firstBad: Int64?
+}
+
+extension Store {
+    /// The newest entries first, before `before` when given.
+    package func audit(
+        subject: String? = nil, uid: UInt32? = nil, before: Int64? = nil, limit: Int
+    ) async throws -> [AuditEntry] {
+        try await read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT * FROM audit WHERE (?1 IS NULL OR subject = ?1) AND (?2 IS NULL OR uid = ?2)
+                      AND sequence < ifnull(?3, 9223372036854775807)
+                    ORDER BY sequence DESC LIMIT ?4
+                    """,
+                arguments: [subject, uid, before, limit]
+            ).map(AuditChain.entry)
+        }
+    }
+
+    /// Walks the whole chain from its beginning.
+    package func verifyAudit() async throws -> AuditProof {
+        try await read { db in
+            var proof = AuditProof(entries: 0, head: AuditChain.beginning)
+            let rows = try Row.fetchCursor(db, sql: "SELECT * FROM audit ORDER BY sequence")
+            while let row = try rows.next() {
+                let entry = AuditChain.entry(row)
+                let follows = entry.sequence == Int64(proof.entries) + 1
+                guard follows, AuditChain.hash(of: entry, after: proof.head) == entry.hash else {
+                    proof.firstBad = entry.sequence
+                    return proof
+                }
+                proof.head = entry.hash
+                proof.entries += 1
+            }
+            return proof
+        }
+    }
+
+    /// The hash of the newest entry.
+    package func auditHead() async throws -> [UInt8] {
+        try await read { db in
+            try Data.fetchOne(db, sql: "SELECT hash FROM audit ORDER BY sequence DESC LIMIT 1").map(Array.init)
+                ?? AuditChain.beginning
+        }
+    }
+
+    /// Enters a look at something: of whom, which part, and what for.
+    package func enterView(
+        _ action: String, subject: String?, version: Int? = nil, fieldGroup: String, purpose: String, by author: Author,
+        at now: Instant
+    ) async throws {
+        try await write(by: author, at: now) { change in
+            try change.enter(
+                AuditNote(
+                    action: action, subject: subject, version: version, fieldGroup: fieldGroup, purpose: purpose))
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import GRDB
+import RespiteCore
+import RespiteRecord
+
+/// One transaction being made: where, when, on whose account, and by which policy.
+///
+/// Lives on the writer's stretch alone and is never kept.
+final class Change {
+    let db: Database
+    let now: Instant
+    let author: Author
+    let policy: Policy
+    let random: @Sendable () -> UInt64
+    private(set) var touched: Set<Touch> = []
+
+    init(_ db: Database, at now: Instant, by author: Author, policy: Policy, random: @escaping @Sendable () -> UInt64) {
+        (self.db, self.now, self.author, self.policy, self.random) = (db, now, author, policy, random)
+    }
+
+    func touch(_ touch: Touch) {
+        touched.insert(touch)
+    }
+
+    /// A number for the audit that says nothing of whom it stands for.
+    func newSubject() -> Int64 {
+        Int64(random() >> 2)
+    }
+}

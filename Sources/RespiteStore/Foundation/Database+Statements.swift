@@ -1,0 +1,51 @@
+import Foundation
+import GRDB
+
+extension Database {
+    /// Runs one statement, prepared once for each connection.
+    func run(_ sql: String, _ arguments: StatementArguments = []) throws {
+        try cachedStatement(sql: sql).execute(arguments: arguments)
+    }
+
+    /// Runs an `INSERT` and returns the number of its row.
+    func insert(_ sql: String, _ arguments: StatementArguments = []) throws -> Int64 {
+        try run(sql, arguments)
+        return lastInsertedRowID
+    }
+
+    func first(_ sql: String, _ arguments: StatementArguments = []) throws -> Row? {
+        try Row.fetchOne(cachedStatement(sql: sql), arguments: arguments)
+    }
+
+    func rows(_ sql: String, _ arguments: StatementArguments = []) throws -> [Row] {
+        try Row.fetchAll(cachedStatement(sql: sql), arguments: arguments)
+    }
+
+    func value<Value: DatabaseValueConvertible>(
+        _ type: Value.Type = Value.self, _ sql: String, _ arguments: StatementArguments = []
+    ) throws -> Value? {
+        try Value.fetchOne(cachedStatement(sql: sql), arguments: arguments)
+    }
+}
+
+extension Row {
+    /// A column that may be null.
+    func optional<Value: DatabaseValueConvertible>(_ column: String) -> Value? { self[column] }
+}
+
+/// How documents stand in text columns: keys in order, so that equal values are equal texts.
+enum Document {
+    static func text(_ value: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+
+    static func read<Value: Decodable>(_ type: Value.Type, from text: String, of what: String) throws -> Value {
+        do {
+            return try JSONDecoder().decode(type, from: Data(text.utf8))
+        } catch {
+            throw StoreError.corrupt("\(what) cannot be read")
+        }
+    }
+}

@@ -1,0 +1,20 @@
+import RespiteCore
+
+/// Why the store did not do what was asked. Nothing was changed.
+package enum StoreError: Error, Hashable, Sendable {
+    /// There is nothing by this name or number.
+    case notFound(String)
+    /// The request was based on a version that is no longer current.
+    case stale(current: Int)
+    /// The rules do not allow it now; the words are for people.
+    case refused(String)
+    case caseRefused(CaseRefusal)
+    /// The request key was used before, with other parameters.
+    case keyReused(String)
+    /// A row that says what no row may say. The words name the table and the row, never what stands in it.
+    case corrupt(String)
+    /// The file was written by a newer respited.
+    case newer(found: String)
+    /// The store is kept read-only since its check failed.
+    case readOnly
+}

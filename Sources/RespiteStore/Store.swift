@@ -1,0 +1,99 @@
+import Foundation
+import GRDB
+import RespiteCore
+import RespiteRecord
+import Synchronization
+
+/// The register on disk. Each method is one transaction: all of what it promises is kept, or nothing.
+package final class Store: Sendable {
+    let database: any DatabaseWriter
+    private let writer: Writer
+    private let current: Mutex<Policy>
+    private let isReadOnly = Mutex(false)
+    private let random: @Sendable () -> UInt64
+
+    /// Opens the register at `path`, and makes it where there is none.
+    package convenience init(path: String, policy: Policy = Policy()) throws {
+        let pool = try DatabasePool(path: path, configuration: Self.configuration)
+        // GRDB sets NORMAL after its own preparation: what was answered must survive a power cut.
+        try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+        try self.init(pool, policy: policy)
+        guard try synchronous() == 2 else { throw StoreError.corrupt("the database would not sync every commit") }
+    }
+
+    /// A register in memory, gone with the value.
+    package convenience init(inMemory policy: Policy = Policy()) throws {
+        try self.init(DatabaseQueue(configuration: Self.configuration), policy: policy)
+    }
+
+    init(_ database: any DatabaseWriter, policy: Policy) throws {
+        self.database = database
+        writer = Writer(database)
+        current = Mutex(policy)
+        random = { UInt64.random(in: .min ... .max) }
+        try DatabaseMigrator.respite.refuseNewer(database)
+        try DatabaseMigrator.respite.migrate(database)
+    }
+
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.label = "respited"
+        // Workers of another class would need privileges to lower themselves, and say so on standard error.
+        configuration.qos = .default
+        configuration.maximumReaderCount = 4
+        configuration.busyMode = .timeout(5)
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA secure_delete = ON")
+        }
+        return configuration
+    }
+
+    /// What SQLite says of its `synchronous` setting on the writing connection: 2 is FULL.
+    package func synchronous() throws -> Int? {
+        try database.unsafeReentrantWrite { try Int.fetchOne($0, sql: "PRAGMA synchronous") }
+    }
+
+    package var policy: Policy {
+        get { current.withLock { $0 } }
+        set { current.withLock { $0 = newValue } }
+    }
+
+    /// Calls `observer` after each commit, before those who asked for it are answered.
+    package func observe(_ observer: @escaping @Sendable (Set<Touch>) -> Void) {
+        writer.observe(observer)
+    }
+
+    /// From now on nothing is written: what can be read is worth more than what could be spoilt.
+    package func keepReadOnly() {
+        isReadOnly.withLock { $0 = true }
+    }
+
+    package var canWrite: Bool { !isReadOnly.withLock { $0 } }
+
+    func write<Value: Sendable>(
+        by author: Author, at now: Instant, _ work: @escaping @Sendable (Change) throws -> Value
+    ) async throws -> Value {
+        guard canWrite else { throw StoreError.readOnly }
+        let (policy, random) = (policy, random)
+        return try await writer.write { db, touched in
+            let change = Change(db, at: now, by: author, policy: policy, random: random)
+            let value = try work(change)
+            touched = change.touched
+            return value
+        }
+    }
+
+    func read<Value: Sendable>(_ work: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
+        try await database.read(work)
+    }
+
+    /// Closes the files. Nothing may be asked afterwards.
+    package func close() throws {
+        try database.close()
+    }
+
+    /// Walks every page of the file. Empty when it is sound; long on a large register.
+    package func quickCheck() async throws -> [String] {
+        try await read { try String.fetchAll($0, sql: "PRAGMA quick_check(10)").filter { $0 != "ok" } }
+    }
+}
