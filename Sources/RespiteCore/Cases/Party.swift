@@ -35,11 +35,19 @@ extension Party: LosslessStringConvertible {
         let parts = text.split(separator: "/", maxSplits: 1).map(String.init)
         guard parts.count == 2, !parts[1].isEmpty else { return nil }
         switch parts[0] {
-        case "person": if let id = Int64(parts[1]) { self = .person(id) } else { return nil }
+        case "person":
+            guard let id = Int64(parts[1]) else { return nil }
+            self = .person(id)
         case "post": self = .post(parts[1])
-        case "staff": if let uid = UInt32(parts[1]) { self = .staff(uid) } else { return nil }
-        case "provider": if let id = Int64(parts[1]) { self = .provider(id) } else { return nil }
-        case "worker": if let id = Int64(parts[1]) { self = .worker(id) } else { return nil }
+        case "staff":
+            guard let uid = UInt32(parts[1]) else { return nil }
+            self = .staff(uid)
+        case "provider":
+            guard let id = Int64(parts[1]) else { return nil }
+            self = .provider(id)
+        case "worker":
+            guard let id = Int64(parts[1]) else { return nil }
+            self = .worker(id)
         default: return nil
         }
     }

@@ -5,6 +5,8 @@ package struct Policy: Hashable, Sendable {
     package var scheme = "Carers' emergency respite scheme"
     /// IANA name of the zone in which the scheme shows times.
     package var zone = "Europe/London"
+    /// Whose bank holidays count.
+    package var nation = Nation.englandAndWales
     /// The number that cards, texts and prints name.
     package var line: String?
     /// Rung when nobody else can be reached. A policy without one is refused.

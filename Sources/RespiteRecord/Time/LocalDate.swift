@@ -46,6 +46,14 @@ package struct LocalDate: Hashable, Comparable, Sendable {
         LocalDate(daysSince1970: daysSince1970 + days)
     }
 
+    /// So many months on, on the same day, or on the month's last where it has no such day.
+    package func adding(months: Int) -> LocalDate {
+        let count = year * 12 + month - 1 + months
+        let (year, month) = (count / 12, count % 12 + 1)
+        let day = min(day, LocalDate.length(ofMonth: month, in: year))
+        return LocalDate(year: year, month: month, day: day) ?? self
+    }
+
     package static func isLeap(_ year: Int) -> Bool {
         year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     }

@@ -21,6 +21,8 @@ final class Change {
         touched.insert(touch)
     }
 
+    var holidays: BankHolidays { .shipped(for: policy.nation) }
+
     /// A number for the audit that says nothing of whom it stands for.
     func newSubject() -> Int64 {
         Int64(random() >> 2)

@@ -21,8 +21,12 @@ extension Database {
         try Row.fetchAll(cachedStatement(sql: sql), arguments: arguments)
     }
 
+    func value<Value: DatabaseValueConvertible>(_ sql: String, _ arguments: StatementArguments = []) throws -> Value? {
+        try Value.fetchOne(cachedStatement(sql: sql), arguments: arguments)
+    }
+
     func value<Value: DatabaseValueConvertible>(
-        _ type: Value.Type = Value.self, _ sql: String, _ arguments: StatementArguments = []
+        _ type: Value.Type, _ sql: String, _ arguments: StatementArguments = []
     ) throws -> Value? {
         try Value.fetchOne(cachedStatement(sql: sql), arguments: arguments)
     }

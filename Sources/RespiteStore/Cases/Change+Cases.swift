@@ -1,0 +1,199 @@
+import Crypto
+import Foundation
+import GRDB
+import RespiteCore
+import RespiteRecord
+
+extension Change {
+    /// Raises a case: a new one, or the open one of the same key is joined. Returns its number.
+    @discardableResult
+    func raise(_ opening: Opening, plan: Int64?) throws -> Int64 {
+        if let row = try CaseRow.open(opening.key, in: db) {
+            try apply(.joined(opening.severity), to: row)
+            return row.id
+        }
+        let (opened, result) = try Case.open(opening, at: now, in: directory(plan))
+        let id = try db.insert(
+            """
+            INSERT INTO caseFile (kind, key, severity, word, version, plan, openedAt, holder, state)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                opened.kind, opened.key.rawValue, opened.severity, opened.word, opened.version, plan, now,
+                opened.holds.ack?.holder, try Document.text(opened),
+            ])
+        let row = CaseRow(id: id, plan: plan, value: opened)
+        try settle(row, event: .opened(opening), result, armed: [:], note: nil)
+        return id
+    }
+
+    /// Something about the service itself needs a person.
+    func raiseSystem(_ cause: String, _ severity: Severity) throws {
+        let ladder = policy.ladder(for: .system).copied(carer: nil, caredFor: nil, contacts: [], cannotBeLeft: false)
+        if let row = try CaseRow.open(.system(cause), in: db), row.value.severity >= severity { return }
+        try raise(
+            Opening(kind: .system, key: .system(cause), severity: severity, ladder: ladder, terms: policy.terms),
+            plan: nil)
+    }
+
+    /// Works an event on a case: its row, its deadlines, its notices, its history and the audit, all or nothing.
+    @discardableResult
+    func apply(_ event: CaseEvent, to row: CaseRow, note: String? = nil) throws -> CaseRow {
+        var row = row
+        let armed = row.value.deadlines
+        let result: Case.Result
+        do {
+            result = try row.value.apply(event, at: now, in: directory(row.plan))
+        } catch let refusal as CaseRefusal {
+            throw StoreError.caseRefused(refusal)
+        }
+        try db.run(
+            """
+            UPDATE caseFile SET severity = ?, word = ?, version = ?, closedAt = ?, holder = ?, state = ? WHERE id = ?
+            """,
+            [
+                row.value.severity, row.value.word, row.value.version, row.value.closedAt, row.value.holds.ack?.holder,
+                try Document.text(row.value), row.id,
+            ])
+        try settle(row, event: event, result, armed: armed, note: note)
+        return row
+    }
+
+    /// Keeps what a case's event came to.
+    private func settle(
+        _ row: CaseRow, event: CaseEvent, _ result: Case.Result, armed: [CaseDeadline: Instant], note: String?
+    ) throws {
+        let recorded = try Document.text(RecordedCaseEvent(event: event, at: now, answers: result.answers))
+        try db.run(
+            "INSERT INTO caseEvent (caseFile, version, at, uid, name, event, note) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [row.id, row.value.version, now, author.uid, author.name, recorded, note])
+        for effect in result.effects { try carryOut(effect, of: row) }
+        try rearm(row, from: armed)
+        try enter(
+            AuditNote(
+                action: "case.\(event.word)", subject: "case/\(row.id)", version: row.value.version,
+                detail: Array(SHA256.hash(data: Data(recorded.utf8)))))
+        touch(.cases)
+    }
+
+    private func rearm(_ row: CaseRow, from armed: [CaseDeadline: Instant]) throws {
+        let wanted = row.value.deadlines
+        for (deadline, due) in wanted where armed[deadline] != due {
+            try arm(.caseFile, row.id, deadline.name, at: due, .elapsed, severity: row.value.severity.rawValue)
+        }
+        for deadline in armed.keys where wanted[deadline] == nil {
+            try disarm(.caseFile, row.id, deadline.name)
+        }
+    }
+
+    private func carryOut(_ effect: CaseEffect, of row: CaseRow) throws {
+        switch effect {
+        case .started(let run, let round, let step, let reached):
+            try db.run(
+                "INSERT INTO stepRun (caseFile, run, round, step, startedAt, reached) VALUES (?, ?, ?, ?, ?, ?)",
+                [row.id, run, round, step, now, reached.count])
+            try noteEmptyChairs(of: row, reached)
+        case .page(let party, let media): try owe(.page(party, by: media), of: row)
+        case .inform(let party, let message, let media): try owe(.inform(party, message, by: media), of: row)
+        case .supersede(let party): try supersede(of: row.id, party)
+        case .raiseSystem(let cause): try raiseSystem("\(cause)/case-\(row.id)", .urgent)
+        case .raiseOnSite(let who, let whom): try raiseOnSite(who: who, forWhom: whom, of: row)
+        case .raiseEmergency(let ack, _): try raiseEmergency(of: row, ack: ack)
+        }
+    }
+
+    private func raiseOnSite(who: Party, forWhom: Party, of row: CaseRow) throws {
+        let ladder = try ladder(for: .onSite, plan: row.plan)
+        let key = Case.Key(rawValue: "onsite/case-\(row.id)-\(who)-\(forWhom)")
+        try raise(
+            Opening(kind: .onSite, key: key, severity: .critical, ladder: ladder, terms: policy.terms), plan: row.plan)
+    }
+
+    private func raiseEmergency(of row: CaseRow, ack: Acknowledgement?) throws {
+        let carer = try row.plan.flatMap { try db.value(Int64.self, "SELECT carer FROM plan WHERE id = ?", [$0]) }
+        let key = Case.Key(rawValue: carer.map { "emergency/person-\($0)" } ?? "emergency/case-\(row.id)")
+        let ladder = try ladder(for: .emergency, plan: row.plan)
+        try raise(
+            Opening(
+                kind: .emergency, key: key, severity: .critical, ladder: ladder, terms: policy.terms,
+                raisedBy: ack?.holder, asksPostFirst: true), plan: row.plan)
+    }
+
+    private func noteEmptyChairs(of row: CaseRow, _ reached: [Party]) throws {
+        for case .post(let name) in reached where try directory(nil).occupants(of: name).isEmpty {
+            guard row.value.kind != .system else { continue }
+            try raiseSystem("empty-chair/\(name)", .routine)
+        }
+    }
+
+    func directory(_ plan: Int64?) -> Directory {
+        Directory(db: db, now: now, policy: policy, plan: plan)
+    }
+
+    /// The policy's ladder with the people of `plan` in it.
+    func ladder(for kind: Case.Kind, plan: Int64?) throws -> Ladder {
+        guard let plan, let row = try db.first("SELECT carer, caredFor, minutesAlone FROM plan WHERE id = ?", [plan])
+        else { return policy.ladder(for: kind).copied(carer: nil, caredFor: nil, contacts: [], cannotBeLeft: true) }
+        let contacts = try db.rows("SELECT person FROM planContact WHERE plan = ? ORDER BY rank", [plan])
+        let minutes: Int? = row.optional("minutesAlone")
+        return policy.ladder(for: kind).copied(
+            carer: row.optional("carer"), caredFor: row.optional("caredFor"),
+            contacts: contacts.map { $0["person"] }, cannotBeLeft: (minutes ?? 0) <= 60)
+    }
+
+    /// A case's deadline has come.
+    func caseFell(_ deadline: Deadline) throws {
+        let row = try CaseRow.find(deadline.subject, in: db)
+        guard let due = row.value.deadlines.keys.first(where: { $0.name == deadline.what }) else { return }
+        try apply(.fell(due), to: row)
+    }
+}
+
+extension CaseDeadline {
+    /// How the deadline is called in its column: unique within a case.
+    var name: String {
+        switch self {
+        case .stepOver: "step"
+        case .pageAgain: "again"
+        case .aloneOver: "alone"
+        case .ackReminder: "ackReminder"
+        case .ackOver: "ack"
+        case .offerOver: "offer"
+        case .eta(let helper, let whom): "eta \(helper) \(whom)"
+        case .promiseOver(let helper, let whom): "promise \(helper) \(whom)"
+        case .presenceOver(let who, let whom): "presence \(who) \(whom)"
+        case .quietOver: "quiet"
+        }
+    }
+}
+
+extension CaseEvent {
+    /// The event's name, without what it carries.
+    package var word: String {
+        switch self {
+        case .opened: "opened"
+        case .joined: "joined"
+        case .fell: "fell"
+        case .acknowledged: "acknowledged"
+        case .extended: "extended"
+        case .taken: "taken"
+        case .givenUp: "givenUp"
+        case .escalated: "escalated"
+        case .willHelp: "willHelp"
+        case .cannotHelp: "cannotHelp"
+        case .notReached: "notReached"
+        case .arrived: "arrived"
+        case .snoozed: "snoozed"
+        case .woken: "woken"
+        case .offered: "offered"
+        case .accepted: "accepted"
+        case .declined: "declined"
+        case .replanned: "replanned"
+        case .checkedIn: "checkedIn"
+        case .safeUntil: "safeUntil"
+        case .resolved: "resolved"
+        case .reopened: "reopened"
+        case .corrected: "corrected"
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import GRDB
+import RespiteCore
+import RespiteRecord
+
+/// Who can be told just now, and under which number: looked up at each step and again at each hand-over.
+struct Directory: Surroundings {
+    let db: Database
+    let now: Instant
+    let policy: Policy
+    /// The plan that the case is about, whose contacts' agreement counts.
+    let plan: Int64?
+
+    func reach(_ party: Party, by media: [Medium]) throws -> Reach {
+        if let reason = try obstacle(to: party) { return .nobody(reason) }
+        let usable = try media.filter { try address(of: party, for: $0) != nil }
+        return usable.isEmpty ? .nobody(.noNumber) : .by(usable)
+    }
+
+    /// The number or the address to use now; nil when there is none of that kind.
+    func address(of party: Party, for medium: Medium) throws -> String? {
+        switch party {
+        case .person(let id): try medium == .email ? email(ofPerson: id) : telephone(ofPerson: id, for: medium)
+        case .staff(let uid): try address(ofStaff: uid, for: medium)
+        case .post(let name): try address(ofPost: name, for: medium)
+        case .fallback: medium == .email ? nil : policy.fallback
+        case .provider, .worker: nil
+        }
+    }
+
+    /// Whoever sits in the post now, the last to come first.
+    func occupants(of post: String) throws -> [UInt32] {
+        try db.rows(
+            "SELECT uid FROM shift WHERE post = ?1 AND startsAt <= ?2 AND endsAt > ?2 ORDER BY startsAt DESC",
+            [post, now]
+        ).map { $0["uid"] }
+    }
+
+    /// Nobody is told who must not be, and a contact only who agreed.
+    private func obstacle(to party: Party) throws -> Reach.Reason? {
+        guard case .person(let id) = party, let plan else { return nil }
+        let contact = try db.first(
+            "SELECT agreement, isBarred FROM planContact WHERE plan = ? AND person = ?", [plan, id])
+        guard let contact else { return nil }
+        if contact["isBarred"] { return .mustNotBeTold }
+        return contact["agreement"] == "agreed" ? nil : .noAgreement
+    }
+
+    private func telephone(ofPerson id: Int64, for medium: Medium) throws -> String? {
+        let texts = medium == .text ? "AND isMobile" : ""
+        return try db.value("SELECT e164 FROM telephone WHERE person = ? \(texts) ORDER BY rank LIMIT 1", [id])
+    }
+
+    private func email(ofPerson id: Int64) throws -> String? {
+        try db.value("SELECT email FROM person WHERE id = ? AND email <> ''", [id])
+    }
+
+    private func address(ofStaff uid: UInt32, for medium: Medium) throws -> String? {
+        guard let row = try db.first("SELECT * FROM staff WHERE uid = ? AND isActive", [uid]) else { return nil }
+        let member = try StaffMember(row)
+        return medium == .email ? member.email : member.telephones.first
+    }
+
+    private func address(ofPost name: String, for medium: Medium) throws -> String? {
+        for uid in try occupants(of: name) {
+            if let address = try address(ofStaff: uid, for: medium) { return address }
+        }
+        guard medium != .email, let row = try db.first("SELECT * FROM post WHERE name = ?", [name]) else { return nil }
+        let post = StaffPost(row)
+        return post.telephone ?? post.fallback
+    }
+}

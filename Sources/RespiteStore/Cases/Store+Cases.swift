@@ -1,0 +1,173 @@
+import GRDB
+import RespiteCore
+import RespiteRecord
+
+/// What is said of one notice on a case's page.
+package struct ToldRow: Hashable, Sendable {
+    package var notice: NoticeRow
+    package var lastResult: Delivery?
+    package var lastAt: Instant
+}
+
+/// One entry of a case's history.
+package struct CaseEntry: Hashable, Sendable {
+    package var version: Int
+    package var at: Instant
+    package var by: String?
+    package var event: CaseEvent
+    package var note: String?
+}
+
+/// A case with what a screen says of it.
+package struct CaseView: Hashable, Sendable {
+    package var row: CaseRow
+    package var reference: String?
+    /// The people the case is about, as the queue names them.
+    package var carer: String?
+    package var lastTold: ToldRow?
+}
+
+extension Store {
+    /// Works an event on a case. With `basedOn`, only if that is still its version: a request, where facts need none.
+    package func apply(
+        _ event: CaseEvent, to id: Int64, basedOn: Int? = nil, note: String? = nil, requestKey: String? = nil,
+        by author: Author, at now: Instant
+    ) async throws -> CaseRow {
+        try await write(by: author, at: now) { change in
+            let version = try change.once(requestKey, "case.\(event.word)", [event]) {
+                let row = try CaseRow.find(id, in: change.db)
+                if let basedOn, basedOn != row.value.version { throw StoreError.stale(current: row.value.version) }
+                return try change.apply(event, to: row, note: note).value.version
+            }
+            let row = try CaseRow.find(id, in: change.db)
+            guard row.value.version >= version else { throw StoreError.corrupt("case \(id) went back") }
+            return row
+        }
+    }
+
+    /// Puts words beside a case.
+    package func note(_ text: String, on id: Int64, by author: Author, at now: Instant) async throws -> Int {
+        try await write(by: author, at: now) { change in
+            let row = try CaseRow.find(id, in: change.db)
+            let before = try change.db.value(
+                String.self, "SELECT note FROM caseEvent WHERE caseFile = ? AND version = ?", [id, row.value.version])
+            let stamped = "\(now) \(change.author.name ?? change.author.role): \(text)"
+            try change.db.run(
+                "UPDATE caseEvent SET note = ? WHERE caseFile = ? AND version = ?",
+                [[before, stamped].compactMap { $0 }.joined(separator: "\n"), id, row.value.version])
+            try change.enter(AuditNote(action: "case.note", subject: "case/\(id)", version: row.value.version))
+            change.touch(.cases)
+            return row.value.version
+        }
+    }
+
+    /// Raises a case by hand or by a cause of the service.
+    package func raiseSystem(_ cause: String, _ severity: Severity, at now: Instant) async throws {
+        try await write(by: .clock, at: now) { try $0.raiseSystem(cause, severity) }
+    }
+
+    /// Ends a system case whose cause has ended.
+    package func endSystem(_ cause: String, at now: Instant) async throws {
+        try await write(by: .clock, at: now) { change in
+            guard let row = try CaseRow.open(.system(cause), in: change.db) else { return }
+            try change.apply(.resolved(by: .fallback, .causeEnded, isWitnessed: false), to: row)
+        }
+    }
+
+    /// The cases of the queue: the gravest first, then the longest open.
+    package func cases(
+        kind: Case.Kind?, holder: Party?, includeClosed: Bool, limit: Int
+    ) async throws -> [CaseView] {
+        try await read { db in
+            try db.rows(
+                """
+                SELECT * FROM caseFile WHERE (?1 IS NULL OR kind = ?1) AND (?2 IS NULL OR holder = ?2)
+                  AND (?3 OR closedAt IS NULL)
+                ORDER BY closedAt IS NOT NULL, severity DESC, openedAt, id LIMIT ?4
+                """, [kind, holder, includeClosed, limit]
+            ).map { try CaseView(CaseRow($0), in: db) }
+        }
+    }
+
+    package func caseView(_ id: Int64) async throws -> CaseView {
+        try await read { db in try CaseView(CaseRow.find(id, in: db), in: db) }
+    }
+
+    package func told(of id: Int64) async throws -> [ToldRow] {
+        try await read { db in
+            try db.rows(ToldRow.select + " WHERE notice.caseFile = ? ORDER BY notice.id", [id]).map(ToldRow.init)
+        }
+    }
+
+    package func history(of id: Int64) async throws -> [CaseEntry] {
+        try await read { db in
+            try db.rows("SELECT * FROM caseEvent WHERE caseFile = ? ORDER BY version", [id]).map(CaseEntry.init)
+        }
+    }
+
+    /// The check-ins that a case is about.
+    package func missed(in id: Int64) async throws -> [OccurrenceRow] {
+        try await read { db in
+            try db.rows(OccurrenceRow.select + " WHERE occurrence.caseFile = ? ORDER BY occurrence.due", [id])
+                .map(OccurrenceRow.init)
+        }
+    }
+
+    package func counts() async throws -> StoreCounts {
+        try await read { db in
+            StoreCounts(
+                plans: try db.value("SELECT count(*) FROM plan") ?? 0,
+                people: try db.value("SELECT count(*) FROM person") ?? 0,
+                openCases: try db.value("SELECT count(*) FROM caseFile WHERE closedAt IS NULL") ?? 0,
+                pagingCases: try db.value(
+                    "SELECT count(*) FROM caseFile WHERE closedAt IS NULL AND word IN ('paging', 'top')") ?? 0,
+                armed: try db.value("SELECT count(*) FROM deadline") ?? 0
+            )
+        }
+    }
+}
+
+/// How much there is of what.
+package struct StoreCounts: Hashable, Sendable {
+    package var plans: Int
+    package var people: Int
+    package var openCases: Int
+    package var pagingCases: Int
+    package var armed: Int
+}
+
+extension ToldRow {
+    fileprivate static let select = """
+        SELECT notice.*, attempt.outcome AS lastOutcome, coalesce(attempt.reportedAt, attempt.handedAt, notice.raisedAt) AS lastAt
+        FROM notice LEFT JOIN attempt ON attempt.notice = notice.id AND attempt.attempt = notice.attempt
+        """
+
+    fileprivate init(_ row: Row) throws {
+        self.init(notice: try NoticeRow(row), lastResult: row.optional("lastOutcome"), lastAt: row["lastAt"])
+    }
+}
+
+extension CaseEntry {
+    fileprivate init(_ row: Row) throws {
+        let recorded = try Document.read(
+            RecordedCaseEvent.self, from: row["event"], of: "version \(row["version"] as Int) of a case")
+        let uid: UInt32? = row.optional("uid")
+        self.init(
+            version: row["version"], at: row["at"], by: row.optional("name") ?? uid.map { "uid \($0)" },
+            event: recorded.event, note: row.optional("note"))
+    }
+}
+
+extension CaseView {
+    fileprivate init(_ row: CaseRow, in db: Database) throws {
+        self.row = row
+        let plan = try row.plan.flatMap { try db.first(PlanHeader.select + " WHERE plan.id = ?", [$0]) }
+        reference = plan?["reference"]
+        carer = plan?["carerName"]
+        let last = try db.first(
+            ToldRow.select
+                + " WHERE notice.caseFile = ? AND notice.attempt > 0 ORDER BY lastAt DESC, notice.id DESC LIMIT 1",
+            [row.id])
+        lastTold = try last.map(ToldRow.init)
+    }
+}

@@ -1,0 +1,119 @@
+import GRDB
+import RespiteCore
+import RespiteRecord
+
+extension Change {
+    /// Expects `slot` of a schedule, or the first after it that no pause covers, and arms its deadline.
+    /// Slots already past are entered as overdue, joined to `caseFile`, and never raise one each.
+    func expect(_ slot: Slot?, of schedule: ScheduleRow, caseFile: Int64? = nil) throws {
+        var slot = slot
+        while let found = slot {
+            let isPaused = try isPaused(found, schedule.id)
+            let isPast = found.due <= now && caseFile != nil
+            let state: OccurrenceState = isPaused ? .excused : isPast ? .overdue : .expected
+            let id = try insert(found, of: schedule, state, caseFile: isPast && !isPaused ? caseFile : nil)
+            if state == .expected {
+                try arm(
+                    .occurrence, id, "due", at: found.due, .line(of: schedule.rule), severity: Severity.urgent.rawValue)
+                return
+            }
+            if state == .overdue { try armMissed(id, found.missedAt, schedule) }
+            slot = schedule.rule.next(after: found.nominal, holidays: holidays)
+        }
+    }
+
+    /// A deadline of an expected check-in has come.
+    func occurrenceFell(_ deadline: Deadline) throws {
+        guard let row = try db.first(OccurrenceRow.select + " WHERE occurrence.id = ?", [deadline.subject]) else {
+            return
+        }
+        let occurrence = OccurrenceRow(row)
+        if deadline.what == "due" {
+            try fellDue(occurrence)
+        } else {
+            try set(occurrence.state.after(.graceOver), for: occurrence.id)
+        }
+    }
+
+    private func fellDue(_ occurrence: OccurrenceRow) throws {
+        guard occurrence.state == .expected else { return }
+        let schedule = try ScheduleRow.find(occurrence.schedule, in: db)
+        let nominal = Nominal(occurrence.nominal)
+        guard let nominal else { throw StoreError.corrupt("occurrence \(occurrence.id) has no time") }
+        let next = schedule.rule.next(after: nominal, holidays: holidays)
+        if try isPaused(due: occurrence.due, schedule.id) {
+            try set(occurrence.state.after(.paused), for: occurrence.id)
+            return try expect(next, of: schedule)
+        }
+        let caseFile = try raiseWelfare(schedule)
+        try set(occurrence.state.after(.fellDue), for: occurrence.id)
+        try db.run("UPDATE occurrence SET caseFile = ? WHERE id = ?", [caseFile, occurrence.id])
+        try armMissed(occurrence.id, occurrence.missedAt, schedule)
+        try expect(next, of: schedule, caseFile: caseFile)
+    }
+
+    private func raiseWelfare(_ schedule: ScheduleRow, asksPostFirst: Bool = false) throws -> Int64 {
+        let minutes: Int? = try db.value("SELECT minutesAlone FROM plan WHERE id = ?", [schedule.plan])
+        let severity = minutes.map { $0 <= 60 ? Severity.critical : .urgent } ?? .urgent
+        return try raise(
+            Opening(
+                kind: .welfare, key: .welfare(schedule.id), severity: severity,
+                ladder: ladder(for: .welfare, plan: schedule.plan), terms: policy.terms, asksPostFirst: asksPostFirst),
+            plan: schedule.plan)
+    }
+
+    /// What a check-in means for the case of its schedule. Returns the case's number, if there is one.
+    func tellCase(of schedule: ScheduleRow, _ word: CheckInWord) throws -> Int64? {
+        if let row = try CaseRow.open(.welfare(schedule.id), in: db) {
+            return try apply(.checkedIn(word), to: row).id
+        }
+        switch word {
+        case .ok: return nil
+        case .worried: return try raiseWelfare(schedule, asksPostFirst: true)
+        case .help:
+            let id = try raiseWelfare(schedule, asksPostFirst: true)
+            return try apply(.checkedIn(.help), to: CaseRow.find(id, in: db)).id
+        }
+    }
+
+    func set(_ state: OccurrenceState, for occurrence: Int64) throws {
+        try db.run("UPDATE occurrence SET state = ? WHERE id = ?", [state, occurrence])
+    }
+
+    private func insert(
+        _ slot: Slot, of schedule: ScheduleRow, _ state: OccurrenceState, caseFile: Int64?
+    ) throws -> Int64 {
+        try db.insert(
+            """
+            INSERT INTO occurrence (schedule, scheduleVersion, nominal, opens, due, missedAt, state, caseFile)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                schedule.id, schedule.rule.version, slot.nominal.description, slot.opens, slot.due, slot.missedAt,
+                state,
+                caseFile,
+            ])
+    }
+
+    private func armMissed(_ occurrence: Int64, _ missedAt: Instant, _ schedule: ScheduleRow) throws {
+        try arm(.occurrence, occurrence, "missed", at: missedAt, .elapsed, severity: Severity.routine.rawValue)
+    }
+
+    private func isPaused(_ slot: Slot, _ schedule: Int64) throws -> Bool { try isPaused(due: slot.due, schedule) }
+
+    private func isPaused(due: Instant, _ schedule: Int64) throws -> Bool {
+        try db.first(
+            "SELECT 1 FROM pause WHERE schedule = ?1 AND fromAt <= ?2 AND untilAt > ?2", [schedule, due]) != nil
+    }
+}
+
+extension Deadline.Line {
+    /// By the clock on the wall, unless the schedule counts real time.
+    fileprivate static func line(of rule: Schedule) -> Deadline.Line {
+        if case .elapsed = rule.kind { .elapsed } else { .civil }
+    }
+}
+
+extension Case.Key {
+    static func welfare(_ schedule: Int64) -> Case.Key { Case.Key(rawValue: "welfare/S-\(schedule)") }
+}

@@ -1,0 +1,69 @@
+import GRDB
+import RespiteCore
+import RespiteRecord
+
+/// A schedule as it is stored, with the check-in that is expected next.
+package struct ScheduleRow: Hashable, Sendable {
+    package var id: Int64
+    package var plan: Int64
+    package var reference: String
+    package var rule: Schedule
+    package var isActive: Bool
+    package var nextDue: Instant?
+    package var missedAt: Instant?
+
+    static let select = """
+        SELECT schedule.*, plan.reference AS reference, occurrence.due AS nextDue, occurrence.missedAt AS missedAt
+        FROM schedule JOIN plan ON plan.id = schedule.plan
+          LEFT JOIN occurrence ON occurrence.schedule = schedule.id AND occurrence.state = 'expected'
+        """
+
+    init(_ row: Row) throws {
+        id = row["id"]
+        plan = row["plan"]
+        reference = row["reference"]
+        rule = try Document.read(Schedule.self, from: row["rule"], of: "schedule \(row["id"] as Int64)")
+        isActive = row["isActive"]
+        nextDue = row.optional("nextDue")
+        missedAt = row.optional("missedAt")
+    }
+
+    static func find(_ id: Int64, in db: Database) throws -> ScheduleRow {
+        guard let row = try db.first(select + " WHERE schedule.id = ?", [id]) else {
+            throw StoreError.notFound("schedule")
+        }
+        return try ScheduleRow(row)
+    }
+}
+
+/// One expected check-in as it is stored.
+package struct OccurrenceRow: Hashable, Sendable {
+    package var id: Int64
+    package var schedule: Int64
+    package var reference: String
+    package var nominal: String
+    package var opens: Instant
+    package var due: Instant
+    package var missedAt: Instant
+    package var state: OccurrenceState
+    package var caseFile: Int64?
+
+    static let select = """
+        SELECT occurrence.*, plan.reference AS reference
+        FROM occurrence JOIN schedule ON schedule.id = occurrence.schedule JOIN plan ON plan.id = schedule.plan
+        """
+
+    init(_ row: Row) {
+        id = row["id"]
+        schedule = row["schedule"]
+        reference = row["reference"]
+        nominal = row["nominal"]
+        opens = row["opens"]
+        due = row["due"]
+        missedAt = row["missedAt"]
+        state = row["state"]
+        caseFile = row.optional("caseFile")
+    }
+}
+
+extension OccurrenceState: DatabaseValueConvertible {}

@@ -1,0 +1,119 @@
+import GRDB
+import RespiteCore
+import RespiteRecord
+
+/// A check-in as it comes in.
+package struct NewCheckIn: Hashable, Codable, Sendable {
+    package var schedule: Int64?
+    package var reference: String?
+    package var word: CheckInWord
+    package var channel: String
+    package var at: Instant
+    /// Makes a retry harmless.
+    package var clientKey: String?
+
+    package init(
+        schedule: Int64? = nil, reference: String? = nil, word: CheckInWord, channel: String, at: Instant,
+        clientKey: String? = nil
+    ) {
+        (self.schedule, self.reference, self.word) = (schedule, reference, word)
+        (self.channel, self.at, self.clientKey) = (channel, at, clientKey)
+    }
+}
+
+/// What a check-in came to.
+package struct CheckInAnswer: Hashable, Codable, Sendable {
+    /// The schedules that were waiting for it.
+    package var satisfied: [Int64]
+    /// Nothing was waiting yet: it is kept, and the next one is still expected.
+    package var isEarly: Bool
+    package var nextDue: Instant?
+    package var cases: [Int64]
+}
+
+extension Store {
+    /// Records a check-in: a fact, never refused for its time.
+    package func record(_ checkIn: NewCheckIn, by author: Author, at now: Instant) async throws -> CheckInAnswer {
+        try await write(by: author, at: now) { change in
+            if let key = checkIn.clientKey, let earlier = try change.answer(to: key) { return earlier }
+            let (plan, schedules) = try change.schedules(for: checkIn)
+            var answer = CheckInAnswer(satisfied: [], isEarly: true, nextDue: nil, cases: [])
+            for schedule in schedules {
+                let isMet = try change.meet(schedule, checkIn)
+                if isMet { answer.satisfied.append(schedule.id) }
+                if isMet || checkIn.word != .ok, let caseFile = try change.tellCase(of: schedule, checkIn.word) {
+                    answer.cases.append(caseFile)
+                }
+            }
+            answer.isEarly = answer.satisfied.isEmpty
+            answer.nextDue = try schedules.compactMap { try ScheduleRow.find($0.id, in: change.db).nextDue }.min()
+            try change.db.run(
+                """
+                INSERT INTO checkIn (plan, schedule, at, receivedAt, word, channel, uid, clientKey, answer)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                [
+                    plan, checkIn.schedule, checkIn.at, now, checkIn.word, checkIn.channel, change.author.uid,
+                    checkIn.clientKey, try Document.text(answer),
+                ])
+            try change.enter(
+                AuditNote(
+                    action: "checkIn.record", subject: try change.auditName(ofPlan: plan), result: checkIn.word.rawValue
+                ))
+            return answer
+        }
+    }
+
+    package func checkIns(of reference: String, limit: Int) async throws -> [NewCheckIn] {
+        try await read { db in
+            let plan = try PlanHeader.find(reference, in: db)
+            return try db.rows("SELECT * FROM checkIn WHERE plan = ? ORDER BY at DESC LIMIT ?", [plan.id, limit]).map {
+                NewCheckIn(
+                    schedule: $0.optional("schedule"), reference: reference, word: $0["word"], channel: $0["channel"],
+                    at: $0["at"])
+            }
+        }
+    }
+}
+
+extension Change {
+    fileprivate func answer(to clientKey: String) throws -> CheckInAnswer? {
+        try db.value(
+            String.self, "SELECT answer FROM checkIn WHERE uid IS ? AND clientKey = ?", [author.uid, clientKey]
+        )
+        .map { try Document.read(CheckInAnswer.self, from: $0, of: "an earlier check-in") }
+    }
+
+    fileprivate func schedules(for checkIn: NewCheckIn) throws -> (plan: Int64, [ScheduleRow]) {
+        if let id = checkIn.schedule {
+            let schedule = try ScheduleRow.find(id, in: db)
+            return (schedule.plan, [schedule])
+        }
+        guard let reference = checkIn.reference else { throw StoreError.notFound("schedule or plan") }
+        let plan = try PlanHeader.find(reference, in: db)
+        let rows = try db.rows(ScheduleRow.select + " WHERE schedule.plan = ? AND schedule.isActive", [plan.id])
+        return (plan.id, try rows.map(ScheduleRow.init))
+    }
+
+    /// Meets what a schedule is waiting for. False when nothing was waiting yet.
+    fileprivate func meet(_ schedule: ScheduleRow, _ checkIn: NewCheckIn) throws -> Bool {
+        let waiting = try db.rows(
+            OccurrenceRow.select + " WHERE occurrence.schedule = ? AND occurrence.state IN ('overdue', 'missed')",
+            [schedule.id]
+        ).map(OccurrenceRow.init)
+        for occurrence in waiting {
+            try set(occurrence.state.after(.checkedIn), for: occurrence.id)
+            try disarm(.occurrence, occurrence.id, "missed")
+        }
+        if !waiting.isEmpty { return true }
+        let expected = try db.first(
+            OccurrenceRow.select + " WHERE occurrence.schedule = ? AND occurrence.state = 'expected'", [schedule.id])
+        guard let occurrence = expected.map(OccurrenceRow.init), occurrence.opens <= now else { return false }
+        try set(occurrence.state.after(.checkedIn), for: occurrence.id)
+        try disarm(.occurrence, occurrence.id, "due")
+        let next = Nominal(occurrence.nominal).flatMap { schedule.rule.next(after: $0, holidays: holidays) }
+        try expect(next, of: schedule)
+        touch(.deadlines)
+        return true
+    }
+}

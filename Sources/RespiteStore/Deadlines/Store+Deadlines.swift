@@ -1,0 +1,74 @@
+import GRDB
+import RespiteCore
+import RespiteRecord
+
+/// What working the deadlines that had come due came to.
+package struct DeadlinesWorked: Hashable, Sendable {
+    package var fired = 0
+    /// Those that could not be worked, and were put off.
+    package var putOff: [Deadline] = []
+    /// How late each of them was fired.
+    package var lateness: [Span] = []
+}
+
+extension Store {
+    /// When the earliest deadline is.
+    package func nextDeadline() async throws -> Instant? {
+        try await read { db in try db.value("SELECT min(due) FROM deadline") }
+    }
+
+    /// Works those that are due, in due order, the gravest first among equals, `limit` in one transaction at the most.
+    ///
+    /// Each has a savepoint of its own, so that one bad row never stops the others. Nothing is left that was due at
+    /// `now` when the answer's `fired` and `putOff` are empty.
+    package func workDeadlines(at now: Instant, limit: Int = 100) async throws -> DeadlinesWorked {
+        try await write(by: .clock, at: now) { change in
+            var worked = DeadlinesWorked()
+            let due = try change.db.rows(
+                "SELECT * FROM deadline WHERE due <= ? ORDER BY due, severity DESC, id LIMIT ?", [now, limit])
+            for deadline in due.map(Deadline.init) {
+                if try change.work(deadline) { worked.fired += 1 } else { worked.putOff.append(deadline) }
+                worked.lateness.append(now - deadline.wanted)
+            }
+            return worked
+        }
+    }
+}
+
+extension Change {
+    /// Works one deadline. One that throws is put off, and says so; false then.
+    fileprivate func work(_ deadline: Deadline) throws -> Bool {
+        do {
+            try db.inSavepoint {
+                try fire(deadline)
+                switch deadline.kind {
+                case .occurrence: try occurrenceFell(deadline)
+                case .caseFile: try caseFell(deadline)
+                }
+                return .commit
+            }
+            return true
+        } catch let error as DatabaseError where error.isOfTheDisk {
+            throw error
+        } catch {
+            try putOff(deadline)
+            return false
+        }
+    }
+
+    /// Off for a minute, doubling to an hour.
+    private func putOff(_ deadline: Deadline) throws {
+        let minutes = min(60, 1 << min(deadline.puts, 6))
+        try db.run(
+            "UPDATE deadline SET due = ?, puts = puts + 1 WHERE id = ?", [now + .minutes(minutes), deadline.id])
+        touch(.deadlines)
+        try raiseSystem("deadline/\(deadline.kind.rawValue)-\(deadline.subject)", .urgent)
+    }
+}
+
+extension DatabaseError {
+    /// The disk is full or failing: nothing can be kept, whichever row it is.
+    var isOfTheDisk: Bool {
+        [.SQLITE_FULL, .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CORRUPT, .SQLITE_NOTADB].contains(resultCode)
+    }
+}

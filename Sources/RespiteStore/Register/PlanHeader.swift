@@ -1,0 +1,63 @@
+import GRDB
+import RespiteRecord
+
+/// What is known of a plan without opening its document.
+package struct PlanHeader: Hashable, Sendable {
+    package enum State: String, Codable, CaseIterable, Hashable, Sendable {
+        case draft, registered, suspended, ended, erased
+    }
+
+    package var id: Int64
+    package var subject: Int64
+    package var reference: String
+    package var externalId: String?
+    package var state: State
+    package var version: Int
+    package var carer: Int64?
+    package var caredFor: Int64?
+    package var carerName: String
+    package var caredForName: String
+    package var registeredOn: LocalDate?
+    package var lastReviewedOn: LocalDate?
+    package var reviewDueOn: LocalDate?
+    package var gaps: Int
+
+    /// How the audit calls it.
+    package var auditName: String { "plan/\(subject)" }
+}
+
+/// Who made a version of a plan, when and why.
+package struct PlanVersionNote: Hashable, Sendable {
+    package var version: Int
+    package var madeAt: Instant
+    package var by: String
+    package var why: String?
+}
+
+extension PlanHeader.State: DatabaseValueConvertible {}
+
+extension PlanHeader {
+    static let select = """
+        SELECT plan.*, ifnull(carer.given || ' ', '') || ifnull(carer.family, '') AS carerName,
+          ifnull(caredFor.given || ' ', '') || ifnull(caredFor.family, '') AS caredForName
+        FROM plan LEFT JOIN person AS carer ON carer.id = plan.carer
+          LEFT JOIN person AS caredFor ON caredFor.id = plan.caredFor
+        """
+
+    init(_ row: Row) {
+        self.init(
+            id: row["id"], subject: row["subject"], reference: row["reference"], externalId: row.optional("externalId"),
+            state: row["state"], version: row["version"], carer: row.optional("carer"),
+            caredFor: row.optional("caredFor"), carerName: row["carerName"], caredForName: row["caredForName"],
+            registeredOn: row.optional("registeredOn"), lastReviewedOn: row.optional("lastReviewedOn"),
+            reviewDueOn: row.optional("reviewDueOn"), gaps: row["gaps"]
+        )
+    }
+
+    static func find(_ reference: String, in db: Database) throws -> PlanHeader {
+        guard let row = try db.first(select + " WHERE plan.reference = ?", [reference]) else {
+            throw StoreError.notFound("plan")
+        }
+        return PlanHeader(row)
+    }
+}

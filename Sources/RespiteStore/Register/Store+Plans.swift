@@ -1,0 +1,175 @@
+import GRDB
+import RespiteCore
+import RespiteRecord
+
+/// What making or changing a plan came to.
+package struct PlanSaved: Hashable, Codable, Sendable {
+    package var reference: String
+    package var version: Int
+}
+
+/// A plan as it is to be kept: the document, and what was found out about it.
+package struct PlanDraft: Hashable, Codable, Sendable {
+    package var plan: Plan
+    /// How many questions that must be answered are not.
+    package var gaps: Int
+    /// The contacts, by position, whom the plan says must not be told.
+    package var barred: Set<Int>
+
+    package init(plan: Plan, gaps: Int, barred: Set<Int>) {
+        (self.plan, self.gaps, self.barred) = (plan, gaps, barred)
+    }
+}
+
+extension Store {
+    /// Makes a plan, a draft, from an enquiry or from nothing.
+    package func createPlan(
+        _ draft: PlanDraft, enquiry: Int64? = nil, externalId: String? = nil, requestKey: String? = nil,
+        by author: Author, at now: Instant
+    ) async throws -> PlanSaved {
+        try await write(by: author, at: now) { change in
+            try change.once(requestKey, "plan.create", draft) {
+                let reference = try change.newReference()
+                let plan = try change.db.insert(
+                    """
+                    INSERT INTO plan (subject, reference, externalId, state, version, gaps)
+                    VALUES (?, ?, ?, 'draft', 1, ?)
+                    """, [change.newSubject(), reference, externalId, draft.gaps])
+                try change.keepVersion(1, of: plan, draft, why: nil)
+                if let enquiry { try change.convert(enquiry, to: plan) }
+                try change.enter(
+                    AuditNote(action: "plan.create", subject: try change.auditName(ofPlan: plan), version: 1))
+                return PlanSaved(reference: reference, version: 1)
+            }
+        }
+    }
+
+    /// Makes the next version of a plan.
+    package func revisePlan(
+        _ reference: String, basedOn: Int, _ draft: PlanDraft, why: String?, requestKey: String? = nil,
+        by author: Author, at now: Instant
+    ) async throws -> PlanSaved {
+        try await write(by: author, at: now) { change in
+            try change.once(requestKey, "plan.revise", draft) {
+                let header = try change.plan(reference, basedOn: basedOn)
+                let version = header.version + 1
+                try change.db.run(
+                    "UPDATE plan SET version = ?, gaps = ? WHERE id = ?", [version, draft.gaps, header.id])
+                try change.keepVersion(version, of: header.id, draft, why: why)
+                try change.enter(
+                    AuditNote(action: "plan.revise", subject: header.auditName, version: version, fieldGroup: "plan"))
+                return PlanSaved(reference: reference, version: version)
+            }
+        }
+    }
+
+    /// Puts a plan on the register, complete or not.
+    package func registerPlan(
+        _ reference: String, basedOn: Int, on today: LocalDate, by author: Author, at now: Instant
+    ) async throws -> LocalDate {
+        try await write(by: author, at: now) { change in
+            let header = try change.plan(reference, basedOn: basedOn)
+            if header.state == .registered, let on = header.registeredOn { return on }
+            guard header.state == .draft else {
+                throw StoreError.refused("Only a draft is registered; this plan is \(header.state.rawValue).")
+            }
+            guard header.carer != nil, header.caredFor != nil else {
+                throw StoreError.refused("A plan names a carer and a person they look after before it is registered.")
+            }
+            try change.db.run(
+                """
+                UPDATE plan SET state = 'registered', registeredOn = ?1, lastReviewedOn = ?1, reviewDueOn = ?2
+                WHERE id = ?3
+                """, [today, today.adding(months: change.policy.reviewEveryMonths), header.id])
+            change.touch(.plan(header.id))
+            try change.enter(AuditNote(action: "plan.register", subject: header.auditName, version: header.version))
+            return today
+        }
+    }
+
+    /// Records that a plan was read through; returns when that is due again.
+    package func reviewPlan(
+        _ reference: String, basedOn: Int, on today: LocalDate, by author: Author, at now: Instant
+    ) async throws -> LocalDate {
+        try await write(by: author, at: now) { change in
+            let header = try change.plan(reference, basedOn: basedOn)
+            let due = today.adding(months: change.policy.reviewEveryMonths)
+            try change.db.run(
+                "UPDATE plan SET lastReviewedOn = ?, reviewDueOn = ? WHERE id = ?", [today, due, header.id])
+            try change.enter(AuditNote(action: "plan.review", subject: header.auditName, version: header.version))
+            return due
+        }
+    }
+}
+
+extension Change {
+    /// The plan, if `basedOn` is still its version.
+    func plan(_ reference: String, basedOn: Int) throws -> PlanHeader {
+        let header = try PlanHeader.find(reference, in: db)
+        guard header.version == basedOn else { throw StoreError.stale(current: header.version) }
+        guard header.state != .erased else { throw StoreError.refused("This plan was erased.") }
+        return header
+    }
+
+    func auditName(ofPlan plan: Int64) throws -> String {
+        "plan/\(try db.value(Int64.self, "SELECT subject FROM plan WHERE id = ?", [plan]) ?? 0)"
+    }
+
+    /// A reference that no plan and no card has ever had.
+    func newReference() throws -> String {
+        while true {
+            let reference = PlanReference(random: random()).description
+            let isTaken = try db.value(
+                Bool.self,
+                "SELECT EXISTS (SELECT 1 FROM plan WHERE reference = ?1 UNION ALL SELECT 1 FROM card WHERE number = ?1)",
+                [reference])
+            if isTaken == false { return reference }
+        }
+    }
+
+    fileprivate func convert(_ enquiry: Int64, to plan: Int64) throws {
+        guard let row = try db.first("SELECT state, subject FROM enquiry WHERE id = ?", [enquiry]) else {
+            throw StoreError.notFound("enquiry")
+        }
+        guard row["state"] != Enquiry.State.converted else {
+            throw StoreError.refused("This enquiry has been converted to a plan already.")
+        }
+        try db.run("UPDATE enquiry SET state = 'converted', plan = ? WHERE id = ?", [plan, enquiry])
+        try enter(AuditNote(action: "enquiry.convert", subject: "enquiry/\(row["subject"] as Int64)"))
+    }
+
+    /// Keeps a version's document, and its people and contacts in tables of their own.
+    fileprivate func keepVersion(_ version: Int, of plan: Int64, _ draft: PlanDraft, why: String?) throws {
+        var document = draft.plan
+        let carer = try keep(document.carer.person)
+        let caredFor = try keep(document.caredFor.person)
+        document.carer.id = carer.map(String.init)
+        document.caredFor.id = caredFor.map(String.init)
+        try db.run(
+            "UPDATE plan SET carer = ?, caredFor = ?, minutesAlone = ? WHERE id = ?",
+            [carer, caredFor, document.caredFor.minutesAlone, plan])
+        if let caredFor {
+            try db.run("UPDATE person SET nhsNumber = ? WHERE id = ?", [document.caredFor.nhsNumber, caredFor])
+        }
+        document.contacts = try keepContacts(document.contacts, of: plan, barred: draft.barred)
+        try db.run(
+            "INSERT INTO planVersion (plan, version, madeAt, madeBy, madeByName, why, document) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [plan, version, now, author.uid, author.name, why, try Document.text(document)])
+        touch(.plan(plan))
+    }
+
+    private func keepContacts(
+        _ contacts: Answer<Plan.Contact>, of plan: Int64, barred: Set<Int>
+    ) throws -> Answer<Plan.Contact> {
+        try db.run("DELETE FROM planContact WHERE plan = ?", [plan])
+        guard case .stated(var kept) = contacts else { return contacts }
+        for rank in kept.indices {
+            guard let person = try keep(kept[rank].person) else { continue }
+            kept[rank].id = String(person)
+            try db.run(
+                "INSERT INTO planContact (plan, rank, person, agreement, isBarred) VALUES (?, ?, ?, ?, ?)",
+                [plan, rank, person, kept[rank].agreement.state.rawValue, barred.contains(rank)])
+        }
+        return .stated(kept)
+    }
+}
