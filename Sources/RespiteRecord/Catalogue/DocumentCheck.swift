@@ -1,0 +1,91 @@
+/// Holds a document against the catalogue: every name known, every value of the kind that belongs there.
+struct DocumentCheck {
+    private(set) var problems: [Problem] = []
+
+    mutating func check(_ tree: Tree, against fields: [Field], at path: String) {
+        guard case .object(let members) = tree else { return report(path, "should have fields of its own") }
+        let known = Dictionary(uniqueKeysWithValues: fields.map { ($0.name, $0) })
+        for (name, member) in members.sorted(by: { $0.key < $1.key }) {
+            let path = path.isEmpty ? name : "\(path).\(name)"
+            if let field = known[name] {
+                check(member, against: field.shape, at: path)
+            } else {
+                report(path, "is not a field of a plan")
+            }
+        }
+    }
+
+    private mutating func check(_ tree: Tree, against shape: Shape, at path: String) {
+        if tree == .null { return }
+        switch shape {
+        case .part(let fields): check(tree, against: fields, at: path)
+        case .list(let item): checkItems(tree, against: item, at: path)
+        case .answer(let item): checkAnswer(tree, against: item, at: path)
+        case .choices(let words): checkItems(tree, against: .choice(words), at: path)
+        case .text, .words, .number, .yesNo, .date, .partialDate, .time, .choice:
+            if let reason = shape.reasonAgainst(tree) { report(path, reason) }
+        }
+    }
+
+    private mutating func checkItems(_ tree: Tree, against shape: Shape, at path: String) {
+        guard case .list(let items) = tree else { return report(path, "should be a list") }
+        for (number, item) in items.enumerated() { check(item, against: shape, at: "\(path)[\(number)]") }
+    }
+
+    private mutating func checkAnswer(_ tree: Tree, against shape: Shape, at path: String) {
+        guard case .object(let members) = tree, members.keys.allSatisfy({ ["answer", "items"].contains($0) }) else {
+            return report(path, "should have an answer, \"stated\" or \"none\", and items")
+        }
+        let items = members["items"] ?? .list([])
+        switch (tree["answer"]?.text, items.items.isEmpty) {
+        case ("stated", false): checkItems(items, against: shape, at: path)
+        case ("none", true): break
+        case ("stated", true): report(path, "was stated, but nothing stands there")
+        case ("none", false): report(path, "is \"none\", but something stands there")
+        default: report(path, "should have the answer \"stated\" or \"none\"; leave it out if nobody asked")
+        }
+    }
+
+    private mutating func report(_ path: String, _ reason: String) {
+        problems.append(Problem(path, reason))
+    }
+}
+
+extension Shape {
+    /// Why a plain value cannot stand here, in words that follow the name of the field; nil when it can.
+    package func reasonAgainst(_ value: Tree) -> String? {
+        switch self {
+        case .text: Self.reasonAgainst(value, atMost: 200, linesAllowed: false)
+        case .words: Self.reasonAgainst(value, atMost: 4000, linesAllowed: true)
+        case .number(let unit, let range): Self.reasonAgainst(value, unit, range)
+        case .yesNo: if case .flag = value { nil } else { "should be yes or no" }
+        case .date: value.text.flatMap(LocalDate.init) == nil ? "should be a date such as 2026-11-22" : nil
+        case .partialDate:
+            value.text.flatMap(PartialDate.init) == nil ? "should be a date such as 1955-02-02, 1955-02 or 1955" : nil
+        case .time: value.text.flatMap(LocalTime.init) == nil ? "should be a time such as 07:30" : nil
+        case .choice(let words): words.contains { $0.name == value.text } ? nil : Self.oneOf(words)
+        case .choices, .list, .answer, .part: nil
+        }
+    }
+
+    private static func oneOf(_ words: [Word]) -> String {
+        "should be one of " + words.map(\.name).joined(separator: ", ")
+    }
+
+    private static func reasonAgainst(_ value: Tree, _ unit: String, _ range: ClosedRange<Int>) -> String? {
+        guard case .whole(let number) = value, range.contains(number) else {
+            return "should be a whole number from \(range.lowerBound) to \(range.upperBound) (\(unit))"
+        }
+        return nil
+    }
+
+    /// Letters that steer a terminal have no business in a plan.
+    private static func reasonAgainst(_ value: Tree, atMost length: Int, linesAllowed: Bool) -> String? {
+        guard let text = value.text else { return "should be text" }
+        guard text.unicodeScalars.count <= length else { return "is too long: \(length) letters at most" }
+        let steering = text.unicodeScalars.contains { letter in
+            letter.properties.generalCategory == .control && !(linesAllowed && letter == "\n")
+        }
+        return steering ? "has letters that cannot be printed\(linesAllowed ? "" : ", or more than one line")" : nil
+    }
+}
