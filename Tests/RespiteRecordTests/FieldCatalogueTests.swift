@@ -49,6 +49,14 @@ import Testing
         }
     }
 
+    @Test func anItemIsNoMoreSecretThanItsList() {
+        for (path, field) in FieldCatalogue.byPath {
+            for (inner, part) in FieldCatalogue.byPath where inner.hasPrefix(path + "[]") {
+                #expect(part.tier <= field.tier, "\(inner)")
+            }
+        }
+    }
+
     @Test func codesAndTheirPlacesHaveNoFieldInThePlan() {
         for (path, field) in FieldCatalogue.byPath {
             #expect(field.tier < .secret, "\(path)")

@@ -29,12 +29,12 @@ package struct Field: Sendable {
 }
 
 /// Whether a plan can do without a field.
-package enum Need: String, Choice {
-    /// Without it the plan is incomplete.
-    case must
+package enum Need: String, Choice, Comparable {
+    case may
     /// Asked; may stay unknown.
     case should
-    case may
+    /// Without it the plan is incomplete.
+    case must
 
     /// As on the form: M, R or O.
     package var mark: String {
@@ -43,6 +43,11 @@ package enum Need: String, Choice {
         case .should: "R"
         case .may: "O"
         }
+    }
+
+    package static func < (weaker: Need, stronger: Need) -> Bool {
+        let order = allCases
+        return (order.firstIndex(of: weaker) ?? 0) < (order.firstIndex(of: stronger) ?? 0)
     }
 }
 
