@@ -44,6 +44,12 @@ package struct CalendarRule: Hashable, Sendable {
         }
     }
 
+    /// Every time of day that can come up, in order.
+    var allTimes: [LocalTime] {
+        guard case .otherTimes(let others) = onBankHoliday else { return times }
+        return Set(times + others).sorted()
+    }
+
     /// The times of the check-ins on `date`, in order; none on most days of some rules.
     func times(on date: LocalDate, _ holidays: BankHolidays) -> [LocalTime] {
         guard date >= from, date <= until ?? date else { return [] }

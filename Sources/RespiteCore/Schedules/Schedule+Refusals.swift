@@ -48,7 +48,7 @@ extension CalendarRule {
         var reasons: [String] = []
         if weekdays.isEmpty && dates.isEmpty { reasons.append("The schedule names neither a weekday nor a date.") }
         if times.isEmpty || others?.isEmpty == true { reasons.append("The schedule names no time of day.") }
-        if (times + (others ?? [])).contains(where: { $0.minutes == 1440 }) { reasons.append(Self.midnight) }
+        if allTimes.contains(where: { $0.minutes == 1440 }) { reasons.append(Self.midnight) }
         if !(1...52).contains(everyWeeks) { reasons.append("A schedule repeats every 1 to 52 weeks.") }
         if let until, until < from { reasons.append("The schedule ends on \(until), before it begins on \(from).") }
         if let stray = dates.first(where: { $0 < from || $0 > until ?? $0 }) {
