@@ -39,6 +39,7 @@ let package = Package(
         .target(name: "RespiteRecord"),
         .target(name: "Varlink", dependencies: nio + ["CLinux", logging]),
         .target(name: "Systemd", dependencies: ["CSystemd", logging]),
+        .target(name: "StrictYAML", dependencies: [yams]),
         // 2
         .target(name: "RespiteCore", dependencies: ["RespiteRecord"]),
         .target(
@@ -52,13 +53,15 @@ let package = Package(
         .target(
             name: "RespiteDaemon",
             dependencies: [
-                "CLinux", "RespiteAPI", "RespiteCore", "RespiteRecord", "RespiteStore", "Systemd", "Varlink",
-                lifecycle, logging, yams,
+                "CLinux", "RespiteAPI", "RespiteCore", "RespiteRecord", "RespiteStore", "StrictYAML", "Systemd",
+                "Varlink", lifecycle, logging,
             ]
         ),
         .target(
             name: "RespiteCourier",
-            dependencies: ["CLinux", "RespiteAPI", "RespiteRecord", "Systemd", "Varlink", lifecycle, logging, yams]
+            dependencies: [
+                "CLinux", "RespiteAPI", "RespiteRecord", "StrictYAML", "Systemd", "Varlink", lifecycle, logging,
+            ]
         ),
         // 5
         .executableTarget(name: "respited", dependencies: ["RespiteDaemon", "Systemd", argumentParser, logging]),
@@ -73,22 +76,27 @@ let package = Package(
         // for the tests
         .target(
             name: "RespiteTesting",
-            dependencies: ["RespiteAPI", "RespiteCore", "RespiteDaemon", "RespiteRecord", "RespiteStore", "Varlink", logging]
+            dependencies: [
+                "RespiteAPI", "RespiteCore", "RespiteDaemon", "RespiteRecord", "RespiteStore", "Varlink", logging,
+            ]
         ),
         .testTarget(name: "RespiteRecordTests", dependencies: ["RespiteRecord"]),
         .testTarget(name: "VarlinkTests", dependencies: ["Varlink"] + nio),
         .testTarget(name: "SystemdTests", dependencies: ["Systemd", logging]),
+        .testTarget(name: "StrictYAMLTests", dependencies: ["StrictYAML"]),
         .testTarget(name: "RespiteAPITests", dependencies: ["RespiteAPI", "RespiteRecord", "Varlink"]),
         .testTarget(name: "RespiteCoreTests", dependencies: ["RespiteCore", "RespiteRecord"]),
         .testTarget(name: "RespiteStoreTests", dependencies: ["RespiteCore", "RespiteRecord", "RespiteStore", grdb]),
         .testTarget(
             name: "RespiteDaemonTests",
             dependencies: [
-                "RespiteAPI", "RespiteCore", "RespiteDaemon", "RespiteRecord", "RespiteStore", "RespiteTesting", "Varlink",
+                "RespiteAPI", "RespiteCore", "RespiteDaemon", "RespiteRecord", "RespiteStore", "RespiteTesting",
+                "Varlink",
             ]
         ),
         .testTarget(name: "RespiteCourierTests", dependencies: ["RespiteAPI", "RespiteCourier", "Varlink"]),
-        .testTarget(name: "RespitectlTests", dependencies: ["respitectl", "RespiteAPI", "RespiteRecord", argumentParser]),
+        .testTarget(
+            name: "RespitectlTests", dependencies: ["respitectl", "RespiteAPI", "RespiteRecord", argumentParser]),
     ]
 )
 
