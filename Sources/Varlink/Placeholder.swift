@@ -1,2 +1,0 @@
-/// Holds the place of Varlink until its first file is here.
-package enum VarlinkPlaceholder {}
