@@ -1,0 +1,2 @@
+/// Tells a channel that the mailbox it fills was full and is so no longer.
+struct RoomAgain {}
