@@ -9,7 +9,7 @@ import Testing
     }
 
     private func full(seed: UInt64 = 3) throws -> Plan {
-        var example = Example(using: SeededGenerator(seed: seed))
+        var example = Example(using: SplitMix64(seed: seed))
         var plan = try example.plan()
         plan.carer.telephones[0].byDay = true
         return plan

@@ -3,13 +3,13 @@ import Testing
 
 @Suite struct FieldCatalogueTests {
     private func fullPlan(seed: UInt64 = 1) throws -> Plan {
-        var example = Example(using: SeededGenerator(seed: seed))
+        var example = Example(using: SplitMix64(seed: seed))
         return try example.plan()
     }
 
     @Test func whatTheCatalogueKnowsThePlanKeeps() throws {
         for seed in 0..<20 {
-            var example = Example(using: SeededGenerator(seed: UInt64(seed)))
+            var example = Example(using: SplitMix64(seed: UInt64(seed)))
             let tree = example.document()
             #expect(try Tree(Plan(tree: tree)) == tree)
         }
