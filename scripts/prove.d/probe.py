@@ -1,6 +1,6 @@
-"""Tries, inside a unit's sandbox, what the unit must not be able to do. Exits 0 if nothing of it could be done.
+"""Tries, inside a unit's sandbox, what a service has no need of, and says what it could do.
 
-probe.py OWN-STATE-DIRECTORY
+probe.py OWN-DIRECTORY [WHAT-IT-MAY...]: exits 0 if it could do exactly that much.
 """
 
 import mmap
@@ -51,7 +51,7 @@ def read_from(path):
     return attempt
 
 
-FORBIDDEN = {
+ATTEMPTS = {
     "open an Internet socket": internet_socket,
     "open a netlink socket": netlink_socket,
     "open a packet socket": packet_socket,
@@ -76,14 +76,14 @@ FORBIDDEN = {
 def main():
     write_to(os.path.join(sys.argv[1], "probe"))()
     done = []
-    for name, attempt in FORBIDDEN.items():
+    for name, attempt in ATTEMPTS.items():
         try:
             attempt()
         except OSError:
             continue
         done.append(name)
-    print(f"tried {len(FORBIDDEN)} things; could {'; '.join(done) or 'do none of them'}")
-    sys.exit(1 if done else 0)
+    print(f"tried {len(ATTEMPTS)} things; could {'; '.join(done) or 'do none of them'}")
+    sys.exit(0 if set(done) == set(sys.argv[2:]) else 1)
 
 
 main()
