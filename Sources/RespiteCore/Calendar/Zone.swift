@@ -53,7 +53,16 @@ package struct Zone: Sendable {
     /// So a time that the clocks skip in spring is the instant of the jump, and one that comes twice in autumn is the
     /// first of the two. A later reading never has an earlier instant.
     package func instant(_ date: LocalDate, _ time: LocalTime) -> Instant {
-        let wanted = Instant(milliseconds: (Int64(date.daysSince1970) * 1440 + Int64(time.minutes)) * 60_000)
+        first(reading: Instant(milliseconds: (Int64(date.daysSince1970) * 1440 + Int64(time.minutes)) * 60_000))
+    }
+
+    /// The first instant of a day, which is not midnight where the clocks change then.
+    package func startOfDay(_ date: LocalDate) -> Instant {
+        first(reading: Instant(milliseconds: Int64(date.daysSince1970) * 86_400_000))
+    }
+
+    /// `wanted` is what the clock on the wall reads, as if it were UTC.
+    private func first(reading wanted: Instant) -> Instant {
         var start = wanted - .days(1)
         while true {
             let candidate = wanted - .seconds(offset(at: start))
