@@ -50,6 +50,8 @@ extension CalendarRule {
         if times.isEmpty || others?.isEmpty == true { reasons.append("The schedule names no time of day.") }
         if allTimes.contains(where: { $0.minutes == 1440 }) { reasons.append(Self.midnight) }
         if !(1...52).contains(everyWeeks) { reasons.append("A schedule repeats every 1 to 52 weeks.") }
+        if !(1970...2199).contains(from.year) { reasons.append("The year \(from.year) is not one of ours.") }
+        if dates.count > 366 { reasons.append("A schedule names at most 366 dates of its own.") }
         if let until, until < from { reasons.append("The schedule ends on \(until), before it begins on \(from).") }
         if let stray = dates.first(where: { $0 < from || $0 > until ?? $0 }) {
             reasons.append("\(stray) is outside the days of the schedule.")

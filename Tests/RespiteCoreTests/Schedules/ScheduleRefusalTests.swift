@@ -5,11 +5,11 @@ import Testing
 @Suite struct ScheduleRefusalTests {
     func refusal(
         _ weekdays: [Weekday] = [.monday, .tuesday], _ times: [String] = ["10:00"], every weeks: Int = 1,
-        until: String? = nil, dates: [String] = [], other: [String]? = nil, version: Int = 1, grace: Int = 60,
-        early: Int = 0
+        from: String = "2026-11-22", until: String? = nil, dates: [String] = [], other: [String]? = nil,
+        version: Int = 1, grace: Int = 60, early: Int = 0
     ) throws -> String? {
         let rule = CalendarRule(
-            weekdays: weekdays, times: try times.map(theTime), everyWeeks: weeks, from: try theDay("2026-11-22"),
+            weekdays: weekdays, times: try times.map(theTime), everyWeeks: weeks, from: try theDay(from),
             until: try until.map(theDay), dates: try dates.map(theDay),
             onBankHoliday: try other.map { .otherTimes(try $0.map(theTime)) } ?? .same
         )
@@ -56,6 +56,10 @@ import Testing
         #expect(try refusal(every: 53) == "A schedule repeats every 1 to 52 weeks.")
         #expect(try refusal(until: "2026-11-21")?.hasPrefix("The schedule ends on 2026-11-21, before") == true)
         #expect(try refusal(dates: ["2026-11-01"]) == "2026-11-01 is outside the days of the schedule.")
+        #expect(try refusal(from: "0206-11-22") == "The year 206 is not one of ours.")
+        let days = try (0..<367).map { try theDay("2026-11-22").adding(days: $0).description }
+        #expect(try refusal(dates: days) == "A schedule names at most 366 dates of its own.")
+        #expect(try refusal(dates: Array(days.dropLast())) == nil)
         #expect(try refusal(version: 0) == "The version of a schedule starts at 1.")
         #expect(try refusal(grace: -1) == "The grace and the early window cannot be negative.")
         #expect(try refusal(grace: 31 * 1440 + 1)?.contains("31 days at most") == true)
