@@ -131,21 +131,8 @@ import Testing
     }
 }
 
-/// A seeded generator (SplitMix64), so that a failure comes again.
-private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
-    var clock: String {
+extension Dice {
+    fileprivate var clock: String {
         mutating get {
             let (hour, minute) = (Int.random(in: 0...23, using: &self), Int.random(in: 0...59, using: &self))
             return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"

@@ -163,4 +163,13 @@ import Testing
         )
         #expect(slots.count == 7)
     }
+
+    @Test func aNominalTimeOfAnotherKindOfScheduleIsFollowedByTime() throws {
+        let (start, tenth) = (try theInstant("2026-11-22T09:30:00Z"), try theNominal("2026-11-22T10:00"))
+        #expect(try calendar().next(after: .exact(start), holidays: holidays)?.nominal == tenth)
+        let elapsed = try Schedule(.elapsed(every: .minutes(60), from: start), grace: .zero, early: .zero)
+        #expect(elapsed.next(after: tenth, holidays: holidays)?.due == (try theInstant("2026-11-22T10:30:00Z")))
+        let yearly = try Schedule(.annual(month: 3, day: 1, at: theTime("10:00")), grace: .zero, early: .zero)
+        #expect(yearly.next(after: .exact(start), holidays: holidays)?.nominal == (try theNominal("2027-03-01T10:00")))
+    }
 }
