@@ -28,6 +28,25 @@ import Testing
         }
     }
 
+    static let realList = ProcessInfo.processInfo.environment["RESPITE_BANK_HOLIDAYS"]
+
+    /// Run by `scripts/prove time`. A day that only a proclamation made may be missing from an old list.
+    @Test(.enabled(if: realList != nil))
+    func theRealListHasTheShippedDays() throws {
+        let json = try Data(contentsOf: URL(fileURLWithPath: #require(Self.realList)))
+        let tables = try BankHolidays.reading(govUK: json)
+        for nation in Nation.allCases {
+            let (table, shipped) = (try #require(tables[nation]), BankHolidays.shipped(for: nation))
+            #expect(table.covers(until: shipped.known.upperBound))
+            for (day, title) in table.days where shipped.known.contains(day) {
+                #expect(shipped.title(of: day) == title, "\(nation) \(day)")
+            }
+            for (day, title) in shipped.days where !title.hasPrefix("World Cup") {
+                #expect(table.title(of: day) == title, "\(nation) \(day)")
+            }
+        }
+    }
+
     @Test func aYearThatIsStillIncompleteIsNotReliedOn() throws {
         let partial = Self.published(2026...2028).replacingOccurrences(of: "2028-08", with: "2029-08")
         let tables = try BankHolidays.reading(govUK: Data(partial.utf8))
