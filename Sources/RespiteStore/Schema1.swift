@@ -8,6 +8,7 @@ extension Schema {
           id INTEGER PRIMARY KEY,
           subject INTEGER NOT NULL UNIQUE,
           given TEXT, family TEXT, preferred TEXT, born TEXT,
+          addressLines TEXT, town TEXT, postcode TEXT,
           nhsNumber TEXT, externalId TEXT UNIQUE, email TEXT,
           details TEXT NOT NULL
         ) STRICT;

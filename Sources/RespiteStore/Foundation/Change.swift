@@ -23,8 +23,25 @@ final class Change {
 
     var holidays: BankHolidays { .shipped(for: policy.nation) }
 
+    /// Draws a reference that was perhaps never issued.
+    func drawReference() -> String {
+        var generator = Draws(next: random)
+        return PlanReference(using: &generator).description
+    }
+
     /// A number for the audit that says nothing of whom it stands for.
     func newSubject() -> Int64 {
         Int64(random() >> 2)
     }
+}
+
+/// Random numbers from wherever the store takes its own.
+private struct Draws: RandomNumberGenerator {
+    let source: @Sendable () -> UInt64
+
+    init(next source: @escaping @Sendable () -> UInt64) {
+        self.source = source
+    }
+
+    mutating func next() -> UInt64 { source() }
 }

@@ -118,7 +118,7 @@ extension Change {
     /// A reference that no plan and no card has ever had.
     func newReference() throws -> String {
         while true {
-            let reference = PlanReference(random: random()).description
+            let reference = drawReference()
             let isTaken = try db.value(
                 Bool.self,
                 "SELECT EXISTS (SELECT 1 FROM plan WHERE reference = ?1 UNION ALL SELECT 1 FROM card WHERE number = ?1)",
