@@ -33,11 +33,13 @@ extension Change {
         details.id = String(id)
         try db.run(
             """
-            UPDATE person SET given = ?, family = ?, preferred = ?, born = ?, email = ?, details = ? WHERE id = ?
+            UPDATE person SET given = ?, family = ?, preferred = ?, born = ?, addressLines = ?, town = ?, postcode = ?,
+              email = ?, details = ? WHERE id = ?
             """,
             [
-                person.name.given, person.name.family, person.name.preferred, person.born, person.email,
-                try Document.text(details), id,
+                person.name.given, person.name.family, person.name.preferred, person.born,
+                person.addresses.first?.lines.joined(separator: "\n"), person.addresses.first?.town,
+                person.addresses.first?.postcode, person.email, try Document.text(details), id,
             ])
         try db.run("DELETE FROM telephone WHERE person = ?", [id])
         for (rank, telephone) in person.telephones.enumerated() {

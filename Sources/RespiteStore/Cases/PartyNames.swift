@@ -1,0 +1,25 @@
+import GRDB
+import RespiteCore
+
+extension Store {
+    /// What the parties of a case are called, for those who may see the case.
+    package func names(of parties: Set<Party>) async throws -> [Party: String] {
+        try await read { db in
+            try Dictionary(uniqueKeysWithValues: parties.map { ($0, try Self.name(of: $0, in: db)) })
+        }
+    }
+
+    private static func name(of party: Party, in db: Database) throws -> String {
+        let found: String? =
+            switch party {
+            case .person(let id):
+                try db.value(
+                    "SELECT trim(ifnull(given, '') || ' ' || ifnull(family, '')) FROM person WHERE id = ?", [id])
+            case .staff(let uid): try db.value("SELECT name FROM staff WHERE uid = ?", [uid])
+            case .post(let name): try db.value("SELECT title FROM post WHERE name = ?", [name])
+            case .fallback: "the scheme's last number"
+            case .provider, .worker: nil
+            }
+        return found ?? party.description
+    }
+}
