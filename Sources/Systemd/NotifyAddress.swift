@@ -1,3 +1,5 @@
+// With a static standard library, the kinds of socket are visible through this module only.
+import CSystemd
 import Glibc
 
 /// Where the service manager takes datagrams: a path, or an abstract name written with a leading `@`.
