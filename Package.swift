@@ -12,6 +12,7 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nio: [Target.Dependency] = [
     .product(name: "NIOCore", package: "swift-nio"),
@@ -54,17 +55,21 @@ let package = Package(
             name: "RespiteDaemon",
             dependencies: [
                 "CLinux", "RespiteAPI", "RespiteCore", "RespiteRecord", "RespiteStore", "StrictYAML", "Systemd",
-                "Varlink", lifecycle, logging,
+                "Varlink", lifecycle, logging, signals,
             ]
         ),
         .target(
             name: "RespiteCourier",
             dependencies: [
                 "CLinux", "RespiteAPI", "RespiteRecord", "StrictYAML", "Systemd", "Varlink", lifecycle, logging,
+                signals,
             ]
         ),
         // 5
-        .executableTarget(name: "respited", dependencies: ["RespiteDaemon", "Systemd", argumentParser, logging]),
+        .executableTarget(
+            name: "respited",
+            dependencies: ["RespiteDaemon", "Systemd", "Varlink", argumentParser, lifecycle, logging]
+        ),
         .executableTarget(
             name: "respitectl",
             dependencies: ["RespiteAPI", "RespiteRecord", "Varlink", argumentParser, yams]

@@ -75,11 +75,15 @@ package final class Store: Sendable {
     ) async throws -> Value {
         guard canWrite else { throw StoreError.readOnly }
         let (policy, random) = (policy, random)
-        return try await writer.write { db, touched in
-            let change = Change(db, at: now, by: author, policy: policy, random: random)
-            let value = try work(change)
-            touched = change.touched
-            return value
+        do {
+            return try await writer.write { db, touched in
+                let change = Change(db, at: now, by: author, policy: policy, random: random)
+                let value = try work(change)
+                touched = change.touched
+                return value
+            }
+        } catch let error as DatabaseError where error.isOfTheDisk {
+            throw StoreError.diskFull
         }
     }
 

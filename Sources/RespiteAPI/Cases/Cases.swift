@@ -70,6 +70,8 @@ extension Cases {
     package struct Told: Codable, Equatable, Sendable {
         package var at: Instant
         package var who: String
+        /// Who that is, as Heard wants it.
+        package var party: String
         package var purpose: String
         package var medium: String
         package var state: String
@@ -77,11 +79,12 @@ extension Cases {
         package var lastResult: String?
 
         package init(
-            at: Instant, who: String, purpose: String, medium: String, state: String, attempts: Int,
-            lastResult: String? = nil
+            at: Instant, who: String, party: String, purpose: String, medium: String, state: String,
+            attempts: Int, lastResult: String? = nil
         ) {
             self.at = at
             self.who = who
+            self.party = party
             self.purpose = purpose
             self.medium = medium
             self.state = state

@@ -10,10 +10,10 @@ extension Governance {
     package struct Entry: Codable, Equatable, Sendable {
         package var sequence: Int
         package var at: Instant
-        package var uid: Int
+        package var uid: Int?
         package var name: String?
         package var role: String
-        package var pid: Int
+        package var pid: Int?
         package var action: String
         package var subject: String?
         package var version: Int?
@@ -23,9 +23,9 @@ extension Governance {
         package var hash: String
 
         package init(
-            sequence: Int, at: Instant, uid: Int, name: String? = nil, role: String, pid: Int, action: String,
-            subject: String? = nil, version: Int? = nil, fieldGroup: String? = nil, purpose: String? = nil,
-            result: String, hash: String
+            sequence: Int, at: Instant, uid: Int? = nil, name: String? = nil, role: String, pid: Int? = nil,
+            action: String, subject: String? = nil, version: Int? = nil, fieldGroup: String? = nil,
+            purpose: String? = nil, result: String, hash: String
         ) {
             self.sequence = sequence
             self.at = at

@@ -11,7 +11,7 @@ enum FieldReader {
         tokens += code(fields.code, .code)
         if !fields.telephone.isEmpty {
             var token = QueryToken(typed: fields.telephone)
-            token.codes = [.init(field: .telephone, letters: Telephone.digits(fields.telephone), prior: 1)]
+            token.codes = [.init(field: .telephone, letters: TelephoneDigits.digits(fields.telephone), prior: 1)]
             tokens.append(token)
         }
         return Array(tokens.prefix(QueryToken.most))
@@ -51,7 +51,7 @@ enum FieldReader {
 
     private static func postcode(_ text: String) -> [QueryToken] {
         let letters = Folding.joined(text)
-        return code(text, Postcode.isOutward(letters[...]) ? .outward : .postcode)
+        return code(text, PostcodeParts.isOutward(letters[...]) ? .outward : .postcode)
     }
 
     private static func code(_ text: String, _ field: LookupField) -> [QueryToken] {

@@ -47,7 +47,7 @@ package struct LookupIndex: Sendable {
     /// Finds whoever has exactly this reference, NHS number, card or telephone: one read of a dictionary.
     package func people(withCode text: String) -> [LookupPerson.ID] {
         let letters = Folding.joined(text)
-        let keys = [CodeKey.make(.code, letters), CodeKey.make(.telephone, Telephone.digits(text))]
+        let keys = [CodeKey.make(.code, letters), CodeKey.make(.telephone, TelephoneDigits.digits(text))]
         return parts.flatMap { part in
             keys.compactMap(part.segment.codes.number(of:)).flatMap { part.segment.people(.code, $0) }
                 .filter { !part.hidden.contains($0) }.map(part.segment.id)

@@ -29,7 +29,7 @@ enum NumberReader {
         default:
             token.codes = [
                 .init(field: .code, letters: digits, prior: 0.7),
-                .init(field: .telephone, letters: Telephone.digits(text), prior: 0.3),
+                .init(field: .telephone, letters: TelephoneDigits.digits(text), prior: 0.3),
             ]
         }
     }

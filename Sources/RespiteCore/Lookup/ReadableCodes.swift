@@ -1,7 +1,7 @@
 import RespiteRecord
 
 /// Telephones compare by their digits as dialled at home.
-enum Telephone {
+enum TelephoneDigits {
     static func digits(_ text: String) -> [UInt8] {
         digits(Array(text.utf8))
     }
@@ -21,7 +21,7 @@ enum Telephone {
 }
 
 /// What the lookup needs of a postcode: the district it begins with.
-enum Postcode {
+enum PostcodeParts {
     /// `ss1` of `ss11aa`; nil when this is no full UK postcode.
     static func outward(_ letters: [UInt8]) -> ArraySlice<UInt8>? {
         guard (5...7).contains(letters.count), isInward(letters.suffix(3)) else { return nil }

@@ -17,7 +17,7 @@ struct SegmentBuilder {
         for line in person.addressLines { addAddress(line, .street) }
         addAddress(person.town, .town)
         addPostcode(person.postcode)
-        for telephone in person.telephones { addCode(.telephone, Telephone.digits(telephone)) }
+        for telephone in person.telephones { addCode(.telephone, TelephoneDigits.digits(telephone)) }
         for code in person.codes { addCode(.code, Folding.joined(code)) }
         if let born = person.born { items.append(LookupItem(.born, DayKey.make(born)).bits) }
         for text in person.about { for word in Relations.listed(Folding.words(text)) { addCode(.about, word) } }
@@ -69,7 +69,7 @@ struct SegmentBuilder {
     private mutating func addPostcode(_ postcode: String) {
         let letters = Folding.joined(postcode)
         addCode(.postcode, letters)
-        if let outward = Postcode.outward(letters) { addCode(.outward, outward) }
+        if let outward = PostcodeParts.outward(letters) { addCode(.outward, outward) }
     }
 
     private mutating func fold(_ text: String) {

@@ -31,11 +31,11 @@ struct TextReader {
     /// `ss1 1aa`, `SS11AA`, `ss1`
     private mutating func readPostcode() -> Bool {
         let first = Folding.joined(String(pieces[place]))
-        if Postcode.outward(first) != nil { return takeCode(1, .postcode, first) }
-        guard Postcode.isOutward(first[...]) else { return false }
+        if PostcodeParts.outward(first) != nil { return takeCode(1, .postcode, first) }
+        guard PostcodeParts.isOutward(first[...]) else { return false }
         if place + 1 < pieces.count {
             let second = Folding.joined(String(pieces[place + 1]))
-            if Postcode.isInward(second[...]) { return takeCode(2, .postcode, first + second) }
+            if PostcodeParts.isInward(second[...]) { return takeCode(2, .postcode, first + second) }
         }
         return take(1) {
             $0.codes = [

@@ -66,4 +66,13 @@ extension Store {
                     action: action, subject: subject, version: version, fieldGroup: fieldGroup, purpose: purpose))
         }
     }
+
+    /// Enters that somebody searched: how many were found, never what was typed. Left out where nothing can be kept.
+    package func enterSearch(purpose: String, found: Int, by author: Author, at now: Instant) async throws {
+        do {
+            try await write(by: author, at: now) { change in
+                try change.enter(AuditNote(action: "lookup.find", purpose: purpose, result: "found \(found)"))
+            }
+        } catch StoreError.readOnly {} catch StoreError.diskFull {}
+    }
 }

@@ -171,3 +171,26 @@ extension CaseView {
         lastTold = try last.map(ToldRow.init)
     }
 }
+
+extension Store {
+    /// Gives a case the ladder that policy has now.
+    package func replan(
+        _ id: Int64, basedOn: Int, as party: Party, by author: Author, at now: Instant
+    ) async throws -> CaseRow {
+        try await write(by: author, at: now) { change in
+            let row = try CaseRow.find(id, in: change.db)
+            guard row.value.version == basedOn else { throw StoreError.stale(current: row.value.version) }
+            let ladder = try change.ladder(for: row.value.kind, plan: row.plan)
+            return try change.apply(.replanned(by: party, ladder), to: row)
+        }
+    }
+
+    /// The cared-for person of the plan that a case is about.
+    package func personOf(case id: Int64) async throws -> Party? {
+        try await read { db in
+            let row = try CaseRow.find(id, in: db)
+            return try row.plan.flatMap { try db.value(Int64.self, "SELECT caredFor FROM plan WHERE id = ?", [$0]) }
+                .map(Party.person)
+        }
+    }
+}

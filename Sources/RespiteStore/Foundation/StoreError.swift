@@ -17,4 +17,6 @@ package enum StoreError: Error, Hashable, Sendable {
     case newer(found: String)
     /// The store is kept read-only since its check failed.
     case readOnly
+    /// The disk is full or failing.
+    case diskFull
 }

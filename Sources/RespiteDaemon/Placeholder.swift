@@ -1,2 +1,0 @@
-/// Holds the place of RespiteDaemon until its first file is here.
-package enum RespiteDaemonPlaceholder {}

@@ -1,0 +1,45 @@
+import Foundation
+import Logging
+import RespiteCore
+import RespiteStore
+
+extension Daemon {
+    /// Opens the register in `directory`, with the policy that the configuration names, on the machine's own clocks.
+    package static func opened(
+        _ configuration: Configuration, directory: String, bootID: String?, log: Logger,
+        onTurn: @escaping @Sendable () -> Void
+    ) async throws -> Daemon {
+        let (policy, text) = try DaemonFiles.policy(at: configuration.policy)
+        let time = SystemTimekeeper(bootID: bootID)
+        let roles = RoleBook(
+            groups: configuration.roles, couriers: configuration.couriers, accounts: SystemAccounts(), time: time)
+        let store = try open(directory, policy)
+        let daemon = try Daemon(store: store, time: time, roles: roles, log: log, onTurn: onTurn)
+        if let text { daemon.health.policySource = (text, configuration.policy) }
+        return daemon
+    }
+
+    private static func open(_ directory: String, _ policy: Policy) throws(CannotStart) -> Store {
+        let path = "\(directory)/register.db"
+        do {
+            try FileManager.default.createDirectory(
+                atPath: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            return try Store(path: path, policy: policy)
+        } catch StoreError.newer {
+            throw CannotStart(
+                "\(path) was written by a newer respited than this \(version). Install that version again.")
+        } catch {
+            throw CannotStart(
+                "\(path) cannot be opened as a register (\(error)). Is the directory this user's, and is there room? A damaged file is replaced by restoring a backup."
+            )
+        }
+    }
+
+    /// Takes a changed configuration: roles, couriers and the scheme's policy. A running case keeps its own ladder.
+    package func take(_ configuration: Configuration) throws {
+        let (policy, text) = try DaemonFiles.policy(at: configuration.policy)
+        store.policy = policy
+        roles.replace(groups: configuration.roles, couriers: configuration.couriers)
+        if let text { health.policySource = (text, configuration.policy) }
+    }
+}

@@ -1,0 +1,66 @@
+import Logging
+import RespiteAPI
+import RespiteCore
+import RespiteRecord
+import RespiteStore
+import Varlink
+
+/// The whole daemon without its surroundings: a store, a clock and a role book in, a service that can be called out.
+package struct Daemon: Sendable {
+    package static let version = "0.1.0"
+
+    package let store: Store
+    package let time: any Timekeeper
+    package let roles: RoleBook
+    package let lookup: LookupKeeper
+    package let watch: Watch
+    package let health: Health
+    package let changes = Changes()
+    package let service: Service
+
+    package init(
+        store: Store, time: any Timekeeper, roles: RoleBook, log: Logger, onTurn: @escaping @Sendable () -> Void = {}
+    ) throws {
+        (self.store, self.time, self.roles) = (store, time, roles)
+        lookup = LookupKeeper(store: store)
+        watch = Watch(store: store, time: time, log: log, onTurn: onTurn)
+        health = Health(startedAt: time.now)
+        let desk = Desk(store: store, time: time, roles: roles, lookup: lookup)
+        service = try Self.service(desk, watch: watch, health: health, changes: changes, log: log)
+        store.observe { [changes, watch] touched in
+            changes.note(touched)
+            if touched.contains(.deadlines) { Task { await watch.wake() } }
+        }
+    }
+
+    /// Takes up the watch: what fell due while nobody watched is worked, and the lookup's index is built.
+    package func start() async throws {
+        _ = try await store.resume(at: reading)
+        await watch.wake()
+    }
+
+    /// What the clocks say now.
+    package var reading: ClockReading {
+        ClockReading(seen: time.now, sinceBoot: time.sinceBoot, bootID: time.bootID)
+    }
+
+    private static func service(
+        _ desk: Desk, watch: Watch, health: Health, changes: Changes, log: Logger
+    ) throws -> Service {
+        var service = Service(
+            vendor: "respited", product: "respited", version: version, url: "https://respited.org",
+            interfaces: try Interfaces.all.map(Interface.init(parsing:)))
+        service.gate = { method, caller in try desk.roles.admit(method, caller) }
+        let (plain, zone) = (service.fault, desk.zone)
+        service.fault = { error, method in StoreFaults.fault(for: error, zone: zone) ?? plain(error, method) }
+        RegisterService(desk: desk).register(in: &service)
+        LookupService(desk: desk).register(in: &service)
+        CheckInService(desk: desk).register(in: &service)
+        CaseService(desk: desk, changes: changes).register(in: &service)
+        OutboxService(desk: desk, changes: changes).register(in: &service)
+        StaffService(desk: desk).register(in: &service)
+        GovernanceService(desk: desk).register(in: &service)
+        SystemService(desk: desk, watch: watch, health: health).register(in: &service)
+        return service
+    }
+}

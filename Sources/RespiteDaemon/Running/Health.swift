@@ -1,0 +1,40 @@
+import RespiteRecord
+import Synchronization
+
+/// What is known of how the daemon fares, for `status`.
+package final class Health: Sendable {
+    private struct State {
+        var checkFindings: [String]?
+        var policy: (text: String, path: String) = ("", "built in")
+    }
+
+    package let startedAt: Instant
+    private let state = Mutex(State())
+
+    package init(startedAt: Instant) {
+        self.startedAt = startedAt
+    }
+
+    package var policySource: (text: String, path: String) {
+        get { state.withLock { $0.policy } }
+        set { state.withLock { $0.policy = newValue } }
+    }
+
+    /// Enters what the check of the file found; nothing is what one hopes for.
+    package func checked(_ findings: [String]) {
+        state.withLock { $0.checkFindings = findings }
+    }
+
+    /// Each thing that is not well, in words, with what to do.
+    var troubles: [String] {
+        state.withLock { state in
+            var troubles: [String] = []
+            if let findings = state.checkFindings, !findings.isEmpty {
+                troubles.append(
+                    "The register's file is damaged, and is kept read-only: restore a backup. First finding: \(findings[0])"
+                )
+            }
+            return troubles
+        }
+    }
+}

@@ -1,0 +1,111 @@
+import Logging
+import RespiteCore
+import RespiteRecord
+import RespiteStore
+import ServiceLifecycle
+import UnixSignals
+
+/// Keeps the daemon going: the watch and its sign of life, the clocks, the background checks, and reloads.
+package struct Keeper: ServiceLifecycle.Service {
+    private let daemon: Daemon
+    private let every: Span
+    private let log: Logger
+    private let reload: @Sendable () -> Void
+
+    /// `every` is the longest time between two turns of the watch.
+    package init(daemon: Daemon, every: Duration, log: Logger, reload: @escaping @Sendable () -> Void) {
+        (self.daemon, self.log, self.reload) = (daemon, log, reload)
+        self.every = Span(milliseconds: max(500, every.components.seconds * 1000))
+    }
+
+    package func run() async throws {
+        let clock = daemon.time.whenClockIsSet { [self] in await clockWasSet() }
+        defer { withExtendedLifetime(clock) {} }
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { await cancelWhenGracefulShutdown { await turns() } }
+            group.addTask { await cancelWhenGracefulShutdown { await reloads() } }
+            group.addTask { await prepare() }
+        }
+        await rest()
+    }
+
+    /// What may take long, after the socket is served: the index, then the check of the file.
+    private func prepare() async {
+        do { try await daemon.lookup.build() } catch {
+            log.error("the lookup's index could not be built", metadata: about(error))
+        }
+        do {
+            let findings = try await daemon.store.quickCheck()
+            daemon.health.checked(findings)
+            guard !findings.isEmpty else { return }
+            try await daemon.store.raiseSystem("register-damaged", .critical, at: daemon.time.now)
+            daemon.store.keepReadOnly()
+            log.critical(
+                "the register's file is damaged and kept read-only", metadata: ["messageID": "\(MessageID.checkFailed)"]
+            )
+        } catch {
+            daemon.health.checked(["the check could not be finished"])
+            daemon.store.keepReadOnly()
+            log.critical("the register's file could not be checked", metadata: about(error))
+        }
+    }
+
+    /// A turn of the watch and a sign of life, now and then even when nothing is due.
+    private func turns() async {
+        let ticks = Ticks(time: daemon.time, every: every)
+        for await _ in ticks.stream {
+            await daemon.watch.wake()
+            if daemon.store.canWrite { try? await daemon.store.keep(daemon.reading) }
+        }
+    }
+
+    private func reloads() async {
+        let signals = await UnixSignalsSequence(trapping: .sighup)
+        for await _ in signals { reload() }
+    }
+
+    private func clockWasSet() async {
+        do {
+            guard let blind = try await daemon.store.clockWasSet(at: daemon.reading) else {
+                return await daemon.watch.wake()
+            }
+            log.warning(
+                "the clock was set",
+                metadata: ["from": "\(blind.from)", "until": "\(blind.until)", "messageID": "\(MessageID.clockWasSet)"])
+        } catch {
+            log.error("a set clock could not be entered", metadata: about(error))
+        }
+        await daemon.watch.wake()
+    }
+
+    /// The last things: until when somebody watched, and the head of the audit chain.
+    private func rest() async {
+        if daemon.store.canWrite { try? await daemon.store.keep(daemon.reading) }
+        guard let head = try? await daemon.store.auditHead() else { return }
+        log.info(
+            "the audit ends here",
+            metadata: ["auditHead": "\(head.hexadecimal)", "messageID": "\(MessageID.auditHead)"])
+    }
+
+    /// The kind of an error: its text might hold personal data.
+    private func about(_ error: any Error) -> Logger.Metadata { ["error": "\(type(of: error))"] }
+}
+
+/// Rings at once, and then every so often.
+private struct Ticks: Sendable {
+    let stream: AsyncStream<Void>
+    private let slot = AlarmSlot()
+
+    init(time: any Timekeeper, every: Span) {
+        let (stream, ring) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+        self.stream = stream
+        Self.ring(ring, time, every, slot)
+    }
+
+    private static func ring(
+        _ ring: AsyncStream<Void>.Continuation, _ time: any Timekeeper, _ every: Span, _ slot: AlarmSlot
+    ) {
+        ring.yield()
+        slot.set(time.alarm(at: time.now + every) { [weak slot] in slot.map { Self.ring(ring, time, every, $0) } })
+    }
+}

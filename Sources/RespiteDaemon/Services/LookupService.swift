@@ -1,0 +1,108 @@
+import RespiteAPI
+import RespiteCore
+import RespiteRecord
+import RespiteStore
+import Varlink
+
+/// Answers `org.respited.Lookup`: one box for whatever was heard.
+struct LookupService: Sendable {
+    let desk: Desk
+    private static let mostCandidates = 10
+
+    func register(in service: inout Service) {
+        service.on(Lookup.Find.self, find)
+        service.on(Lookup.Open.self, open)
+    }
+
+    private func open(_ call: Lookup.Open, _ caller: Caller) async throws -> Lookup.Open.Reply {
+        let number = try reference(call.reference)
+        let opened = try await desk.store.open(number)
+        guard let plan = opened.plans.first else { throw NotFound(what: "card or plan") }
+        let purpose = try Purpose(call.purpose, words: call.words, defaultFor: desk.roles.roles(of: caller.peer.uid))
+        return .init(screen: try await screen(plan, opened, purpose, caller, desk.author(caller, Lookup.Open.self)))
+    }
+
+    private func find(_ call: Lookup.Find, _ caller: Caller) async throws -> Lookup.Find.Reply {
+        let roles = desk.roles.roles(of: caller.peer.uid)
+        let purpose = try Purpose(call.purpose, words: call.words, defaultFor: roles)
+        let author = desk.author(caller, Lookup.Find.self)
+        let limit = max(1, min(call.limit ?? Self.mostCandidates, Self.mostCandidates))
+        let known = try await exact(call.text)
+        var reply = if let known { known } else { try await byPerson(call, limit: limit) }
+        try await desk.store.enterSearch(
+            purpose: purpose.written, found: reply.candidates.count, by: author, at: desk.now)
+        let isCertain = reply.candidates.count == 1 && reply.candidates[0].certainty == "certain"
+        if isCertain, call.open ?? true {
+            let opened = try await desk.store.open(
+                call.text.flatMap { try? reference($0) } ?? reply.candidates[0].reference)
+            let plan = opened.plans.first { $0.reference == reply.candidates[0].reference }
+            if let plan { reply.screen = try await screen(plan, opened, purpose, caller, author) }
+        }
+        return reply
+    }
+
+    /// A card, a reference, an NHS number or a telephone that checks out: one read of an index.
+    private func exact(_ text: String?) async throws -> Lookup.Find.Reply? {
+        guard let text else { return nil }
+        if let reference = try? PlanReference(parsing: text).description {
+            let opened = try await desk.store.open(reference)
+            if !opened.plans.isEmpty {
+                let heard = opened.card == nil ? "reference" : "card"
+                return .init(candidates: opened.plans.map { $0.candidate(heard: text, field: heard) })
+            }
+        }
+        let nhsNumber = (try? NHSNumber(parsing: text))?.digits
+        let telephone = try? TelephoneNumber(parsing: text).e164
+        guard nhsNumber != nil || telephone != nil else { return nil }
+        let people = try await desk.store.people(nhsNumber: nhsNumber, telephone: telephone)
+        guard !people.isEmpty else { return nil }
+        let found = try await desk.store.found(people)
+        let field = nhsNumber == nil ? "telephone" : "NHS number"
+        let candidates = found.flatMap { person in
+            person.plans.map { $0.candidate(heard: text, field: field, of: person, isOnlyOne: found.count == 1) }
+        }
+        return .init(candidates: Array(candidates.prefix(Self.mostCandidates)))
+    }
+
+    private func byPerson(_ call: Lookup.Find, limit: Int) async throws -> Lookup.Find.Reply {
+        guard let index = desk.lookup.snapshot else {
+            let words =
+                "People are still being loaded after a start. Card numbers, references, NHS numbers and telephones are answered already; try the name again in a moment."
+            return .init(candidates: [], loading: words)
+        }
+        let query = LookupQuery(text: call.text, call.fields)
+        let result = index.find(query, limit: limit)
+        let found = Dictionary(
+            try await desk.store.found(result.candidates.map(\.person)).map { ($0.person, $0) },
+            uniquingKeysWith: { one, _ in one })
+        var candidates: [Lookup.Candidate] = []
+        for candidate in result.candidates {
+            guard let person = found[candidate.person], let plan = person.plans.first else { continue }
+            guard !candidates.contains(where: { $0.reference == plan.reference }) else { continue }
+            candidates.append(candidate.wire(person, plan))
+        }
+        return .init(candidates: Array(candidates.prefix(limit)), ask: result.ask?.rawValue)
+    }
+
+    /// The first screen, its view entered in the audit. Only where that cannot be kept is it shown all the same.
+    private func screen(
+        _ plan: PlanHeader, _ opened: Opened, _ purpose: Purpose, _ caller: Caller, _ author: Author
+    ) async throws -> FirstScreen {
+        let read = try await desk.store.plan(plan.reference)
+        let local = desk.zone.local(desk.now)
+        var facts = ScreenFacts(
+            reference: plan.reference, state: plan.state.rawValue, today: local.date, time: local.time)
+        facts.lastReviewed = plan.lastReviewedOn
+        facts.reviewDue = plan.reviewDueOn
+        facts.cardWarning = opened.card?.state.warning
+        facts.gaps = plan.gaps
+        facts.seesHealth =
+            desk.roles.roles(of: caller.peer.uid).contains { $0 != .line } || purpose.written == "emergency"
+        do {
+            try await desk.store.enterView(
+                "lookup.open", subject: plan.auditName, version: read.version, fieldGroup: "firstScreen",
+                purpose: purpose.written, by: author, at: desk.now)
+        } catch StoreError.readOnly {} catch StoreError.diskFull {}
+        return FirstScreen(of: read.plan, facts)
+    }
+}

@@ -1,0 +1,56 @@
+import RespiteAPI
+import RespiteCore
+import RespiteRecord
+import RespiteStore
+
+// How what a lookup found is sent, and what is asked of it is read.
+
+extension LookupQuery {
+    init(text: String?, _ fields: Lookup.Fields?) {
+        guard let fields else {
+            self.init(text: text ?? "")
+            return
+        }
+        var wanted = LookupFields()
+        wanted.given = fields.given ?? ""
+        wanted.family = fields.family ?? ""
+        wanted.born = fields.born ?? ""
+        wanted.house = fields.number ?? ""
+        wanted.street = fields.street ?? ""
+        wanted.locality = fields.locality ?? ""
+        wanted.town = fields.town ?? ""
+        wanted.postcode = fields.postcode ?? ""
+        wanted.telephone = fields.telephone ?? ""
+        wanted.code = fields.nhsNumber ?? ""
+        if let text { self.init(text: text, fields: wanted) } else { self.init(fields: wanted) }
+    }
+}
+
+extension PlanHeader {
+    /// The plan as what an exact number opens.
+    func candidate(
+        heard: String, field: String, of person: FoundPerson? = nil, isOnlyOne: Bool = true
+    ) -> Lookup.Candidate {
+        .init(
+            reference: reference, externalId: externalId, certainty: isOnlyOne ? "certain" : "likely",
+            matched: person.map { matched($0.person) } ?? field, carer: carerName, caredFor: caredForName,
+            born: person?.born, address: person?.address, state: state.rawValue,
+            why: [.init(heard: heard, field: field, closeness: "exact")])
+    }
+
+    /// Which of the plan's people this one is.
+    func matched(_ person: Int64) -> String {
+        if person == carer { return "carer" }
+        return person == caredFor ? "caredFor" : "contact"
+    }
+}
+
+extension LookupCandidate {
+    func wire(_ found: FoundPerson, _ plan: PlanHeader) -> Lookup.Candidate {
+        .init(
+            reference: plan.reference, externalId: plan.externalId, certainty: certainty.rawValue,
+            matched: plan.matched(person), carer: plan.carerName, caredFor: plan.caredForName, born: found.born,
+            address: found.address, state: plan.state.rawValue,
+            why: why.map { .init(heard: $0.typed, field: "\($0.field)", closeness: "\($0.closeness)") })
+    }
+}

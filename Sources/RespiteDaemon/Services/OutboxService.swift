@@ -1,0 +1,73 @@
+import RespiteAPI
+import RespiteCore
+import RespiteRecord
+import RespiteStore
+import Varlink
+
+/// Answers `org.respited.Outbox`, for couriers.
+struct OutboxService: Sendable {
+    let desk: Desk
+    let changes: Changes
+    private static let longestWait = Span.seconds(30)
+
+    func register(in service: inout Service) {
+        service.on(Outbox.Claim.self, claim)
+        service.on(Outbox.Report.self, report)
+    }
+
+    /// Waits until something is to be sent, or the time is up.
+    private func claim(_ call: Outbox.Claim, _ caller: Caller) async throws -> Outbox.Claim.Reply {
+        for channel in call.channels where !desk.roles.mayCarry(channel, uid: caller.peer.uid) {
+            throw Refused(reason: "This user does not carry the channel “\(channel)”: see couriers in respited.yaml.")
+        }
+        guard call.limit > 0 else { return .init(notices: []) }
+        let wait = Span(milliseconds: Int64(max(0, call.waitSeconds ?? 0) * 1000))
+        let end = desk.now + min(wait, Self.longestWait)
+        let author = desk.author(caller, Outbox.Claim.self)
+        for await _ in changes.stream(of: .outbox) {
+            let handed = try await desk.store.claimNotices(
+                courier: call.courier, channels: call.channels, limit: min(call.limit, 100), by: author, at: desk.now)
+            if !handed.isEmpty || desk.now >= end {
+                return .init(notices: handed.map { $0.wire(desk.store.policy, desk.zone) })
+            }
+            let next = try await desk.store.nextClaim(channels: call.channels, at: desk.now) ?? end
+            ringAlarm(at: min(max(next, desk.now + Span(milliseconds: 5)), end))
+        }
+        return .init(notices: [])
+    }
+
+    private func ringAlarm(at instant: Instant) {
+        alarms.set(desk.time.alarm(at: instant) { changes.ring(.outbox) })
+    }
+
+    private let alarms = AlarmSlot()
+
+    init(desk: Desk, changes: Changes) {
+        (self.desk, self.changes) = (desk, changes)
+    }
+
+    private func report(_ call: Outbox.Report, _ caller: Caller) async throws -> Nothing {
+        guard let delivery = Delivery(rawValue: call.outcome.rawValue) else {
+            throw InvalidParameter(parameter: "outcome")
+        }
+        try await desk.store.reportNotice(
+            key: call.key, attempt: call.attempt, delivery, detail: call.detail.map { String($0.prefix(200)) },
+            by: desk.author(caller, Outbox.Report.self), at: desk.now)
+        return Nothing()
+    }
+}
+
+extension HandedNotice {
+    fileprivate func wire(_ policy: Policy, _ zone: Zone) -> Outbox.Notice {
+        var parameters = ["role": role, "attempt": String(notice.attempt), "raised": zone.display(notice.raisedAt)]
+        parameters["case"] = notice.caseFile?.written(as: CaseNumber.self)
+        parameters["kind"] = caseKind?.rawValue
+        parameters["line"] = policy.line.flatMap { try? TelephoneNumber(parsing: $0).spaced }
+        if case .post(let name) = notice.party { parameters["post"] = name }
+        if maybeRepeat { parameters["repeat"] = "yes" }
+        return .init(
+            key: notice.key, attempt: notice.attempt, action: .send, maybeRepeat: maybeRepeat, address: address,
+            medium: notice.medium.rawValue, template: notice.template, parameters: parameters,
+            severity: "\(notice.severity)", raisedAt: notice.raisedAt, leaseSeconds: Double(lease.milliseconds) / 1000)
+    }
+}

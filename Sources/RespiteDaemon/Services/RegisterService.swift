@@ -1,0 +1,137 @@
+import RespiteAPI
+import RespiteCore
+import RespiteRecord
+import RespiteStore
+import Varlink
+
+/// Answers `org.respited.Register`.
+struct RegisterService: Sendable {
+    let desk: Desk
+
+    func register(in service: inout Service) {
+        service.on(Register.AddEnquiry.self, addEnquiry)
+        service.on(Register.ListEnquiries.self, listEnquiries)
+        service.on(Register.ShowEnquiry.self, showEnquiry)
+        service.on(Register.MoveEnquiry.self, moveEnquiry)
+        service.on(Register.CreatePlan.self, createPlan)
+        service.on(Register.RevisePlan.self, revisePlan)
+        service.on(Register.ShowPlan.self, showPlan)
+        service.on(Register.PlanHistory.self, planHistory)
+        service.on(Register.ListPlans.self, listPlans)
+        service.on(Register.RegisterPlan.self, registerPlan)
+        service.on(Register.ReviewPlan.self, reviewPlan)
+        service.on(Register.IssueCard.self, issueCard)
+        service.on(Register.ListCards.self, listCards)
+        service.on(Register.ReportCard.self, reportCard)
+    }
+
+    private func addEnquiry(_ call: Register.AddEnquiry, _ caller: Caller) async throws -> Register.AddEnquiry.Reply {
+        let new = NewEnquiry(channel: call.channel, name: call.name, telephone: call.telephone, note: call.note)
+        let id = try await desk.store.addEnquiry(
+            new, requestKey: call.requestKey, by: desk.author(caller, Register.AddEnquiry.self), at: desk.now)
+        return .init(enquiry: id.written(as: EnquiryNumber.self))
+    }
+
+    private func listEnquiries(
+        _ call: Register.ListEnquiries, _ caller: Caller
+    ) async throws -> Register.ListEnquiries.Reply {
+        let state = call.state.flatMap { Enquiry.State(rawValue: $0.rawValue) }
+        return .init(enquiries: try await desk.store.enquiries(in: state).map(\.wire))
+    }
+
+    private func showEnquiry(_ call: Register.ShowEnquiry, _ caller: Caller) async throws -> Register.ShowEnquiry.Reply
+    {
+        .init(enquiry: try await desk.store.enquiry(number(call.enquiry, EnquiryNumber.self)).wire)
+    }
+
+    private func moveEnquiry(_ call: Register.MoveEnquiry, _ caller: Caller) async throws -> Nothing {
+        guard let state = Enquiry.State(rawValue: call.state.rawValue) else {
+            throw InvalidParameter(parameter: "state")
+        }
+        try await desk.store.moveEnquiry(
+            number(call.enquiry, EnquiryNumber.self), to: state, by: desk.author(caller, Register.MoveEnquiry.self),
+            at: desk.now)
+        return Nothing()
+    }
+
+    private func createPlan(_ call: Register.CreatePlan, _ caller: Caller) async throws -> Register.CreatePlan.Reply {
+        let checked = try CheckedPlan(call.plan, on: desk.today)
+        let saved = try await desk.store.createPlan(
+            checked.draft, enquiry: call.enquiry.map { try number($0, EnquiryNumber.self) },
+            externalId: call.externalId ?? call.plan.form.externalId, requestKey: call.requestKey,
+            by: desk.author(caller, Register.CreatePlan.self), at: desk.now)
+        return .init(reference: saved.reference, version: saved.version, gaps: checked.gaps)
+    }
+
+    private func revisePlan(_ call: Register.RevisePlan, _ caller: Caller) async throws -> Register.RevisePlan.Reply {
+        let checked = try CheckedPlan(call.plan, on: desk.today)
+        let saved = try await desk.store.revisePlan(
+            reference(call.reference), basedOn: call.basedOn, checked.draft, why: call.why, requestKey: call.requestKey,
+            by: desk.author(caller, Register.RevisePlan.self), at: desk.now)
+        return .init(version: saved.version, gaps: checked.gaps)
+    }
+
+    private func showPlan(_ call: Register.ShowPlan, _ caller: Caller) async throws -> Register.ShowPlan.Reply {
+        let purpose = try Purpose(call.purpose, words: call.words, defaultFor: desk.roles.roles(of: caller.peer.uid))
+        let read = try await desk.store.plan(reference(call.reference), version: call.version)
+        try await desk.store.enterView(
+            "plan.show", subject: read.header.auditName, version: read.version, fieldGroup: "plan",
+            purpose: purpose.written, by: desk.author(caller, Register.ShowPlan.self), at: desk.now)
+        let gaps = try Completeness(of: read.plan, on: desk.today).gaps.filter { $0.need == .must }
+        return .init(
+            summary: read.header.wire, plan: read.plan, gaps: gaps.map { .init(path: $0.path, question: $0.words) })
+    }
+
+    private func planHistory(_ call: Register.PlanHistory, _ caller: Caller) async throws -> Register.PlanHistory.Reply
+    {
+        let notes = try await desk.store.planHistory(reference(call.reference))
+        return .init(
+            versions: notes.map { .init(version: $0.version, madeAt: $0.madeAt, by: $0.by, why: $0.why) })
+    }
+
+    private func listPlans(_ call: Register.ListPlans, _ caller: Caller) async throws -> Register.ListPlans.Reply {
+        let state = call.state.flatMap { PlanHeader.State(rawValue: $0.rawValue) }
+        let plans = try await desk.store.plans(in: state, after: call.after, limit: min(call.limit ?? 200, 1000))
+        return .init(plans: plans.map(\.wire))
+    }
+
+    private func registerPlan(
+        _ call: Register.RegisterPlan, _ caller: Caller
+    ) async throws -> Register.RegisterPlan.Reply {
+        let reference = try reference(call.reference)
+        let on = try await desk.store.registerPlan(
+            reference, basedOn: call.basedOn, on: desk.today, by: desk.author(caller, Register.RegisterPlan.self),
+            at: desk.now)
+        let read = try await desk.store.plan(reference)
+        let gaps = try Completeness(of: read.plan, on: desk.today).gaps.filter { $0.need == .must }
+        return .init(registeredOn: on, gaps: gaps.map { .init(path: $0.path, question: $0.words) })
+    }
+
+    private func reviewPlan(_ call: Register.ReviewPlan, _ caller: Caller) async throws -> Register.ReviewPlan.Reply {
+        .init(
+            reviewDueOn: try await desk.store.reviewPlan(
+                reference(call.reference), basedOn: call.basedOn, on: desk.today,
+                by: desk.author(caller, Register.ReviewPlan.self), at: desk.now))
+    }
+
+    private func issueCard(_ call: Register.IssueCard, _ caller: Caller) async throws -> Register.IssueCard.Reply {
+        guard let kind = Card.Kind(rawValue: call.kind.rawValue) else { throw InvalidParameter(parameter: "kind") }
+        return .init(
+            number: try await desk.store.issueCard(
+                kind, for: reference(call.reference), requestKey: call.requestKey,
+                by: desk.author(caller, Register.IssueCard.self), at: desk.now))
+    }
+
+    private func listCards(_ call: Register.ListCards, _ caller: Caller) async throws -> Register.ListCards.Reply {
+        let state = call.state.flatMap { Card.State(rawValue: $0.rawValue) }
+        return .init(cards: try await desk.store.cards(of: call.reference.map(reference), in: state).map(\.wire))
+    }
+
+    private func reportCard(_ call: Register.ReportCard, _ caller: Caller) async throws -> Nothing {
+        guard let state = Card.State(rawValue: call.state.rawValue) else { throw InvalidParameter(parameter: "state") }
+        try await desk.store.reportCard(
+            reference(call.number), state, lostWithIt: call.lostWithIt, requestKey: call.requestKey,
+            by: desk.author(caller, Register.ReportCard.self), at: desk.now)
+        return Nothing()
+    }
+}

@@ -1,0 +1,65 @@
+import RespiteAPI
+import RespiteCore
+import RespiteStore
+import Varlink
+
+/// How the store's errors are said to a caller: by the contract's faults, in words for people.
+enum StoreFaults {
+    /// The fault for `error`; nil when it is none that a caller should learn the reason of.
+    static func fault(for error: any Error, zone: Zone) -> (any Fault)? {
+        switch error {
+        case StoreError.notFound(let what): NotFound(what: what)
+        case StoreError.stale(let current): Stale(current: current)
+        case StoreError.refused(let reason): Refused(reason: reason)
+        case StoreError.caseRefused(let refusal): Refused(reason: refusal.words)
+        case StoreError.keyReused(let key): KeyReused(requestKey: key)
+        case StoreError.readOnly:
+            Unavailable(
+                reason:
+                    "The register failed its check and is kept read-only. Lookups are answered; see respitectl status.")
+        case StoreError.corrupt:
+            Unavailable(
+                reason: "Something in the register cannot be read. The journal says which row; run respitectl check.")
+        case StoreError.newer:
+            Unavailable(reason: "The register was written by a newer respited.")
+        case StoreError.diskFull:
+            Unavailable(
+                reason:
+                    "The disk is full or failing: nothing was kept. Lookups are still answered. Free space where the register is kept, then try again."
+            )
+        default: nil
+        }
+    }
+}
+
+extension CaseRefusal {
+    /// Why, as a sentence for whoever asked.
+    package var words: String {
+        switch self {
+        case .alreadyOpen: "This case is open already."
+        case .closed: "This case is closed. Reopen it first if it must go on."
+        case .notClosed: "This case is still open."
+        case .notPaging: "This case is not paging anybody."
+        case .notAcknowledged: "Nobody has this case. Acknowledge it first."
+        case .alreadyAcknowledged(let by): "Somebody has this case already (\(by)). Take it over if you mean to."
+        case .notTheHolder(let holder):
+            "Only whoever has this case may do that (\(holder)). Take it over if you mean to."
+        case .noOffer: "This case has not been offered to anybody."
+        case .offeredToAnother(let party): "This case was offered to somebody else (\(party))."
+        case .longerThan(let span): "That is longer than the scheme allows: \(span.words) at most."
+        case .inThePast: "That time is not in the future."
+        case .managerOnly: "Only a duty manager may snooze a critical case."
+        case .notAWelfareCase: "A check-in answers welfare cases only."
+        case .outcomeDoesNotFit(let outcome, let kind):
+            "The outcome \(outcome.rawValue) does not fit a case of this kind. One of these does: \(Outcome.fitting(kind))."
+        case .nobodySawThemSafe: "A critical case is closed by saying who saw that the person is safe."
+        case .reopeningIsOver: "It is too long ago to reopen this case. Raise a new one."
+        }
+    }
+}
+
+extension Outcome {
+    static func fitting(_ kind: Case.Kind) -> String {
+        allCases.filter { $0.fits(kind) }.map(\.rawValue).joined(separator: ", ")
+    }
+}

@@ -1,0 +1,77 @@
+import RespiteAPI
+import RespiteCore
+import RespiteRecord
+import RespiteStore
+import StrictYAML
+import Varlink
+
+/// Answers `org.respited.System`.
+struct SystemService: Sendable {
+    let desk: Desk
+    let watch: Watch
+    let health: Health
+
+    func register(in service: inout Service) {
+        service.on(System.Status.self, status)
+        service.on(System.CheckPolicy.self, checkPolicy)
+        service.on(System.ShowPolicy.self) { _, _ in
+            let source = health.policySource
+            return .init(text: source.text, source: source.path)
+        }
+        service.on(System.Sample.self, sample)
+    }
+
+    private func status(_ call: System.Status, _ caller: Caller) async throws -> System.Status.Reply {
+        let counts = try await desk.store.counts()
+        let lateness = await watch.lateness
+        var troubles = health.troubles
+        if let trouble = await watch.trouble { troubles.append(trouble) }
+        if let warning = BankHolidays.shipped(for: desk.store.policy.nation).warning(on: desk.today) {
+            troubles.append(warning)
+        }
+        let index = desk.lookup.snapshot
+        return .init(
+            version: Daemon.version, schema: 1, startedAt: health.startedAt, isHealthy: troubles.isEmpty,
+            troubles: troubles,
+            plans: counts.plans, people: counts.people, openCases: counts.openCases, pagingCases: counts.pagingCases,
+            armed: counts.armed, nextDeadlineAt: try await desk.store.nextDeadline(),
+            lookup: index.map { "\($0.count) people" } ?? "loading",
+            lateness: .init(
+                fired: lateness.count, p50: lateness.percentile(0.5), p99: lateness.percentile(0.99),
+                max: lateness.percentile(1)),
+            lastBlind: try await desk.store.lastBlind().map(\.wire),
+            channels: try await channels(), policy: desk.store.policy.scheme, zoneData: Zone.dataVersion,
+            auditHead: try await desk.store.auditHead().hexadecimal)
+    }
+
+    private func channels() async throws -> [System.Channel] {
+        let now = desk.now
+        return try await desk.store.channels(Set(desk.store.policy.channels.values)).map { channel in
+            .init(
+                channel: channel.name, isHealthy: channel.isHealthy(at: now), ready: channel.ready,
+                oldestReadySeconds: channel.oldestReady.map { Double((now - $0).milliseconds) / 1000 },
+                lastClaimAt: channel.lastClaim)
+        }
+    }
+
+    private func checkPolicy(_ call: System.CheckPolicy, _ caller: Caller) async throws -> System.CheckPolicy.Reply {
+        do {
+            _ = try Policy(parsing: call.text)
+            return .init(problems: [])
+        } catch {
+            return .init(problems: [.init(line: error.line ?? 0, reason: error.reason)])
+        }
+    }
+
+    private func sample(_ call: System.Sample, _ caller: Caller) async throws -> System.Sample.Reply {
+        try await SampleLoader(desk: desk).load(
+            people: call.people, seed: UInt64(bitPattern: Int64(call.seed)), by: desk.author(caller, System.Sample.self)
+        )
+    }
+}
+
+extension BlindTime {
+    fileprivate var wire: System.Blind {
+        .init(fromAt: from, untilAt: until, why: why.rawValue, fired: fired)
+    }
+}

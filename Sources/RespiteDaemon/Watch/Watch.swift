@@ -1,0 +1,66 @@
+import Logging
+import RespiteRecord
+import RespiteStore
+
+/// Keeps one alarm set for the earliest deadline on disk, and works what is due when it rings.
+///
+/// It remembers no case itself: after a restart, `wake()` finds all that fell due meanwhile.
+package actor Watch {
+    private let store: Store
+    private let time: any Timekeeper
+    private let log: Logger
+    private let onTurn: @Sendable () -> Void
+    private var alarm: Alarm?
+    private var isBusy = false
+    private var isWanted = false
+    package private(set) var lateness = LatenessRecord()
+    /// What stopped the last turn, in words.
+    package private(set) var trouble: String?
+
+    /// `onTurn` is called after every finished turn, whatever came of its rows: the watchdog's sign of life.
+    package init(store: Store, time: any Timekeeper, log: Logger, onTurn: @escaping @Sendable () -> Void = {}) {
+        (self.store, self.time, self.log, self.onTurn) = (store, time, log, onTurn)
+    }
+
+    /// Works whatever is due. Turns never overlap: those who call meanwhile share the next one.
+    package func wake() async {
+        isWanted = true
+        guard !isBusy else { return }
+        isBusy = true
+        while isWanted { await turn() }
+        isBusy = false
+    }
+
+    private func turn() async {
+        isWanted = false
+        var next: Instant? = time.now + .seconds(5)
+        do {
+            try await workAll()
+            next = try await store.nextDeadline()
+            trouble = nil
+        } catch {
+            trouble = "The deadlines could not be worked; that is tried again every 5 seconds."
+            log.error(
+                "a turn of the watch failed",
+                metadata: ["error": "\(type(of: error))", "messageID": "\(MessageID.turnFailed)"])
+        }
+        alarm = next.map { time.alarm(at: $0) { [weak self] in await self?.wake() } }
+        onTurn()
+    }
+
+    private func workAll() async throws {
+        while true {
+            let worked = try await store.workDeadlines(at: time.now)
+            lateness.enter(worked.lateness)
+            for deadline in worked.putOff {
+                log.error(
+                    "a deadline could not be worked and was put off",
+                    metadata: [
+                        "deadline": "\(deadline.kind.rawValue)-\(deadline.subject)", "messageID": "\(MessageID.putOff)",
+                    ])
+            }
+            if worked.fired == 0 && worked.putOff.isEmpty { return }
+            onTurn()
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Glibc
+import Logging
+import RespiteDaemon
+import Systemd
+
+/// The daemon: `respited [--config FILE] [--data DIR] [--socket PATH]`.
+@main struct Respited: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "respited",
+        abstract: "Keep the register of carers' emergency plans, answer the lookup, and watch.",
+        discussion: "Meant to be started by systemd: systemctl start respited.socket.",
+        version: Daemon.version
+    )
+
+    @Option(help: "The configuration file. Default: \(DaemonFiles.configuration), if there is one.")
+    var config: String?
+
+    @Option(help: "The directory of the register. Default: what systemd says, then the configuration.")
+    var data: String?
+
+    @Option(help: "Where to listen. Default: what systemd hands over, then the configuration.")
+    var socket: String?
+
+    func run() async throws {
+        DispatchPriority.settle()
+        let environment = Inherited.environment
+        LoggingSystem.bootstrap { JournalLogHandler(label: $0) }
+        do {
+            try await Running(config: config, data: data, socket: socket, environment: environment).run()
+        } catch let error as CannotStart {
+            FileHandleOfErrors.write("respited: \(error)\n")
+            throw ExitCode(78)
+        }
+    }
+}
+
+/// Standard error, for what must be read even where there is no journal.
+private enum FileHandleOfErrors {
+    static func write(_ text: String) {
+        fputs(text, stderr)
+    }
+}
