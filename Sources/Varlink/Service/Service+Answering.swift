@@ -85,11 +85,14 @@ extension Service {
             check(result, of: call.method)
             try await send(Reply.result(result, continues: continues).message)
         }
-        do { try await answer(call.parameters, caller, replies) } catch  where error is Disconnected || Task.isCancelled
-        {
+        do {
+            try await answer(call.parameters, caller, replies)
+        } catch  where error is Disconnected || Task.isCancelled {
             throw Abandoned()
         }
-        return isOver.withLock { $0 } ? nil : .endOfStream
+        if isOver.withLock({ $0 }) { return nil }
+        guard !Task.isCancelled else { throw Abandoned() }
+        return .endOfStream
     }
 
     private func refusal(_ error: any Error, of method: String) -> Reply {

@@ -1,0 +1,164 @@
+import Synchronization
+import Testing
+import Varlink
+
+/// What a server does with peers that do not behave, over a real socket.
+@Suite struct ServerTests {
+    private let echo = #"{"method":"org.example.Library.Echo","parameters":{"text":"x"}}"#
+    private let echoed = #"{"parameters":{"text":"x"}}"#
+
+    @Test func pipelinedCallsAreAnsweredInOrder() async throws {
+        let calls = (0..<100).map { #"{"method":"org.example.Library.Echo","parameters":{"text":"\#($0)"}}"# + "\0" }
+        let replies = try await TestServer.run(try Library.service()) { server in
+            try await RawPeer.connect(server.path).exchange(calls.joined())
+        }
+        #expect(replies == (0..<100).map { #"{"parameters":{"text":"\#($0)"}}"# })
+    }
+
+    @Test(arguments: [
+        "{\"method\":", "[1]", "{\"method\":\"a.b.C\",\"parameters\":7}", "\u{FEFF}{}", "",
+        String(repeating: "[", count: 40), #"{"method":"a.b.C","method":"a.b.C"}"#,
+    ])
+    func aBadMessageClosesTheConnectionAfterTheRepliesBeforeIt(message: String) async throws {
+        let replies = try await TestServer.run(try Library.service()) { server in
+            try await RawPeer.connect(server.path).send("\(echo)\0\(message)\0\(echo)\0")
+        }
+        #expect(replies == [echoed])
+    }
+
+    @Test func anEndlessMessageClosesTheConnection() async throws {
+        var limits = Limits()
+        limits.messageBytes = 1000
+        let replies = try await TestServer.run(try Library.service(), limits: limits) { server in
+            try await RawPeer.connect(server.path).send(String(repeating: "x", count: 100_000))
+        }
+        #expect(replies == [])
+    }
+
+    @Test func anUnfinishedMessageClosesTheConnectionInTime() async throws {
+        var limits = Limits()
+        limits.partial = .milliseconds(1)
+        let replies = try await TestServer.run(try Library.service(), limits: limits) { server in
+            try await RawPeer.connect(server.path).send("{")
+        }
+        #expect(replies == [])
+    }
+
+    @Test func aPeerThatDoesNotReadIsDropped() async throws {
+        var limits = Limits()
+        limits.silence = .milliseconds(1)
+        let (dropped, drop) = AsyncStream.makeStream(of: Int.self)
+        var service = Service(vendor: "", product: "", version: "", url: "", interfaces: [try Library.interface()])
+        service.stream(Library.Count.self) { _, _, replies in
+            var sent = 0
+            defer {
+                drop.yield(sent)
+                drop.finish()
+            }
+            while true {
+                try await replies.send(.init(number: sent))
+                sent += 1
+            }
+        }
+        try await TestServer.run(service, limits: limits) { server in
+            let client = try await server.connect()
+            let stream = client.stream(Library.Count(upTo: 1))
+            for await sent in dropped { #expect(sent > 0) }
+            withExtendedLifetime(stream) {}
+        }
+    }
+
+    @Test func ofThreeHundredPeersThoseBeyondTheLimitAreRefused() async throws {
+        var limits = Limits()
+        limits.connectionsPerUid = 300
+        let peers = Mutex<[Peer]>([])
+        let isReserved: @Sendable (Peer) -> Bool = { peer in
+            peers.withLock { $0.append(peer) }; return false
+        }
+        try await TestServer.run(try Library.service(), limits: limits, isReserved: isReserved) { server in
+            let clients = try await connect(300, to: server)
+            #expect(clients.count == 240)
+            await clients[0].close()
+        }
+        #expect(peers.withLock { $0.count } == 60)
+    }
+
+    @Test func aReservedPeerGetsInWhenOthersDoNot() async throws {
+        var limits = Limits()
+        (limits.connections, limits.reservedConnections) = (4, 2)
+        let admitted = try await TestServer.run(try Library.service(), limits: limits, isReserved: { _ in true }) {
+            server in
+            try await connect(9, to: server).count
+        }
+        #expect(admitted == 4)
+    }
+
+    @Test func aUserMayOnlyHaveItsShare() async throws {
+        let admitted = try await TestServer.run(try Library.service()) { server in
+            try await connect(40, to: server).count
+        }
+        #expect(admitted == 32)
+    }
+
+    /// Connects so many clients, one after the other, and returns those that are answered.
+    private func connect(_ count: Int, to server: TestServer) async throws -> [Client] {
+        var clients: [Client] = []
+        for _ in 0..<count {
+            let client = try await server.connect()
+            do {
+                _ = try await client.call(Library.Echo(text: "x"))
+                clients.append(client)
+            } catch is Disconnected {}
+        }
+        return clients
+    }
+
+    @Test func whatWasSentWholeIsDoneThoughThePeerIsGone() async throws {
+        let (done, do_) = AsyncStream.makeStream(of: String.self)
+        var service = Service(vendor: "", product: "", version: "", url: "", interfaces: [try Library.interface()])
+        service.on(Library.Echo.self) { call, _ in
+            do_.yield(call.text)
+            return .init(text: call.text)
+        }
+        let calls = (0..<40).map { #"{"method":"org.example.Library.Echo","parameters":{"text":"\#($0)"}}"# + "\0" }
+        try await TestServer.run(service) { server in
+            try await RawPeer.connect(server.path).sendAndHangUp(calls.joined() + String(echo.dropLast()))
+        }
+        do_.finish()
+        var texts: [String] = []
+        for await text in done { texts.append(text) }
+        #expect(texts == (0..<40).map { "\($0)" })
+    }
+
+    @Test func hangingUpEndsAStream() async throws {
+        let (ended, end) = AsyncStream.makeStream(of: Void.self)
+        var service = Service(vendor: "", product: "", version: "", url: "", interfaces: [try Library.interface()])
+        service.stream(Library.Count.self) { _, _, replies in
+            defer { end.finish() }
+            try await replies.send(.init(number: 1))
+            let (never, _) = AsyncStream.makeStream(of: Void.self)
+            for await _ in never {}
+        }
+        try await TestServer.run(service) { server in
+            let client = try await server.connect()
+            for try await reply in client.stream(Library.Count(upTo: 9)) {
+                #expect(reply.number == 1)
+                break
+            }
+            for await _ in ended {}
+            await #expect(throws: Disconnected.self) { try await client.call(GetInfo()) }
+        }
+    }
+
+    @Test func theCallerIsWhoTheKernelSays() async throws {
+        let callers = Mutex<[Caller]>([])
+        var service = try Library.service()
+        service.gate = { _, caller in callers.withLock { $0.append(caller) } }
+        try await TestServer.run(service) { server in
+            for _ in 0..<2 { _ = try await server.connect().call(GetInfo()) }
+        }
+        let seen = callers.withLock { $0 }
+        #expect(seen.map(\.peer) == Array(repeating: .thisProcess, count: 2))
+        #expect(seen[0].connection != seen[1].connection)
+    }
+}
