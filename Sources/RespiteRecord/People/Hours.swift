@@ -46,3 +46,14 @@ package struct Absence: Codable, Hashable, Sendable {
 
     package func includes(_ date: LocalDate) -> Bool { from <= date && date <= to }
 }
+
+extension Hours {
+    private var runsPastMidnight: Bool { to <= from }
+
+    /// Whether a time of a day lies within them; hours that began the evening before count.
+    package func contain(_ time: LocalTime, on date: LocalDate) -> Bool {
+        let begunToday = includes(date.weekday) && time >= from
+        guard runsPastMidnight else { return begunToday && time < to }
+        return begunToday || includes(date.adding(days: -1).weekday) && time < to
+    }
+}
