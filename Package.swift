@@ -62,13 +62,12 @@ let package = Package(
             name: "RespiteCourier",
             dependencies: [
                 "CLinux", "RespiteAPI", "RespiteRecord", "StrictYAML", "Systemd", "Varlink", lifecycle, logging,
-                signals,
             ]
         ),
         // 5
         .executableTarget(
             name: "respited",
-            dependencies: ["RespiteDaemon", "Systemd", "Varlink", argumentParser, lifecycle, logging]
+            dependencies: ["RespiteDaemon", "Systemd", "Varlink", argumentParser, lifecycle, logging, signals]
         ),
         .executableTarget(
             name: "respitectl",
@@ -87,6 +86,8 @@ let package = Package(
         ),
         .testTarget(name: "RespiteRecordTests", dependencies: ["RespiteRecord"]),
         .testTarget(name: "VarlinkTests", dependencies: ["Varlink"] + nio),
+        .executableTarget(
+            name: "varlink-certification", dependencies: ["Varlink", logging], path: "Tests/CertificationService"),
         .testTarget(name: "SystemdTests", dependencies: ["Systemd", logging]),
         .testTarget(name: "StrictYAMLTests", dependencies: ["StrictYAML"]),
         .testTarget(name: "RespiteAPITests", dependencies: ["RespiteAPI", "RespiteRecord", "Varlink"]),

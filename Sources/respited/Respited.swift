@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import Foundation
 import Logging
 import RespiteDaemon
 import Systemd
@@ -29,15 +29,8 @@ import Systemd
         do {
             try await Running(config: config, data: data, socket: socket, environment: environment).run()
         } catch let error as CannotStart {
-            FileHandleOfErrors.write("respited: \(error)\n")
+            try FileHandle.standardError.write(contentsOf: Data("respited: \(error)\n".utf8))
             throw ExitCode(78)
         }
-    }
-}
-
-/// Standard error, for what must be read even where there is no journal.
-private enum FileHandleOfErrors {
-    static func write(_ text: String) {
-        fputs(text, stderr)
     }
 }

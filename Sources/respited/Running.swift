@@ -3,6 +3,7 @@ import Logging
 import RespiteDaemon
 import ServiceLifecycle
 import Systemd
+import UnixSignals
 import Varlink
 
 /// Puts the daemon together from its surroundings, and runs it until it is asked to stop.
@@ -43,7 +44,7 @@ struct Running {
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet))
         try await group.run()
         manager.stopping()
-        try daemon.store.close()
+        try daemon.close()
     }
 
     /// The lifecycle library's own tale is of no interest in the journal.

@@ -35,6 +35,9 @@ extension Daemon {
         }
     }
 
+    /// Closes the register. Nothing may be asked afterwards.
+    package func close() throws { try store.close() }
+
     /// Takes a changed configuration: roles, couriers and the scheme's policy. A running case keeps its own ladder.
     package func take(_ configuration: Configuration) throws {
         let (policy, text) = try DaemonFiles.policy(at: configuration.policy)
