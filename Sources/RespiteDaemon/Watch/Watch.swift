@@ -11,7 +11,7 @@ package actor Watch {
     private let log: Logger
     private let onTurn: @Sendable () -> Void
     private var alarm: Alarm?
-    private var isBusy = false
+    private var turns: Task<Void, Never>?
     private var isWanted = false
     package private(set) var lateness = LatenessRecord()
     /// What stopped the last turn, in words.
@@ -22,13 +22,18 @@ package actor Watch {
         (self.store, self.time, self.log, self.onTurn) = (store, time, log, onTurn)
     }
 
-    /// Works whatever is due. Turns never overlap: those who call meanwhile share the next one.
+    /// Works whatever is due, and returns when that is done. Turns never overlap: those who call meanwhile share the
+    /// next one.
     package func wake() async {
         isWanted = true
-        guard !isBusy else { return }
-        isBusy = true
+        let running = turns ?? Task { await takeTurns() }
+        turns = running
+        await running.value
+    }
+
+    private func takeTurns() async {
         while isWanted { await turn() }
-        isBusy = false
+        turns = nil
     }
 
     private func turn() async {

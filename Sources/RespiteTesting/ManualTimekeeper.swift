@@ -1,0 +1,79 @@
+import RespiteDaemon
+import RespiteRecord
+import Synchronization
+
+/// Clocks that stand still until a test moves them.
+package final class ManualTimekeeper: Timekeeper {
+    private typealias Action = @Sendable () async -> Void
+
+    fileprivate struct State {
+        var now: Instant
+        var sinceBoot = Span.hours(1)
+        var count = 0
+        var pending: [Int: (due: Instant, action: Action)] = [:]
+        var clockWatchers: [Int: Action] = [:]
+    }
+
+    private let state: Mutex<State>
+    package let bootID: String? = "b0071d"
+
+    package init(at now: Instant) {
+        state = Mutex(State(now: now))
+    }
+
+    package var now: Instant { state.withLock { $0.now } }
+    package var sinceBoot: Span { state.withLock { $0.sinceBoot } }
+
+    package func alarm(at instant: Instant, _ action: @escaping @Sendable () async -> Void) -> Alarm {
+        let id = state.withLock { state in
+            state.count += 1
+            state.pending[state.count] = (instant, action)
+            return state.count
+        }
+        return Alarm { [self] in _ = state.withLock { $0.pending.removeValue(forKey: id) } }
+    }
+
+    package func whenClockIsSet(_ action: @escaping @Sendable () async -> Void) -> Alarm {
+        let id = state.withLock { state in
+            state.count += 1
+            state.clockWatchers[state.count] = action
+            return state.count
+        }
+        return Alarm { [self] in _ = state.withLock { $0.clockWatchers.removeValue(forKey: id) } }
+    }
+
+    /// Moves time on, and waits for all that each alarm on the way sets off, in order.
+    package func advance(by span: Span) async {
+        let end = now + span
+        while let action = ring(notAfter: end) { await action() }
+        state.withLock { $0.pass(until: end) }
+    }
+
+    /// Sets the clock on the wall, as an administrator would; no time passes.
+    package func setClock(by step: Span) async {
+        let watchers = state.withLock { state in
+            state.now = state.now + step
+            return Array(state.clockWatchers.values)
+        }
+        for watcher in watchers { await watcher() }
+    }
+
+    private func ring(notAfter end: Instant) -> Action? {
+        state.withLock { state in
+            guard let (id, next) = state.pending.min(by: { ($0.value.due, $0.key) < ($1.value.due, $1.key) }),
+                next.due <= end
+            else { return nil }
+            state.pass(until: next.due)
+            state.pending[id] = nil
+            return next.action
+        }
+    }
+}
+
+extension ManualTimekeeper.State {
+    fileprivate mutating func pass(until instant: Instant) {
+        guard instant > now else { return }
+        sinceBoot = sinceBoot + (instant - now)
+        now = instant
+    }
+}

@@ -1,2 +1,0 @@
-/// Holds the place of RespiteTesting until its first file is here.
-package enum RespiteTestingPlaceholder {}

@@ -1,0 +1,77 @@
+import Logging
+import RespiteAPI
+import RespiteCore
+import RespiteDaemon
+import RespiteRecord
+import RespiteStore
+import Varlink
+
+/// A whole daemon in memory: real store, real rules, real handlers, real messages; clocks that you hold.
+package struct TestDaemon: Sendable {
+    /// Sunday 22 November 2026, 09:00 in London.
+    package static let morning = Instant(milliseconds: 1_795_338_000_000)
+
+    package let time: ManualTimekeeper
+    package let daemon: Daemon
+
+    package init(at now: Instant = morning, policy: Policy = .forTests, store: Store? = nil) async throws {
+        time = ManualTimekeeper(at: now)
+        var log = Logger(label: "test")
+        log.logLevel = .critical
+        let roles = RoleBook(
+            groups: TestStaff.groups, couriers: ["hook": [String(TestStaff.courier)]], accounts: TestAccounts(),
+            time: time)
+        daemon = try Daemon(store: store ?? Store(inMemory: policy), time: time, roles: roles, log: log)
+        try await daemon.start()
+        try await daemon.lookup.build()
+    }
+
+    package var store: Store { daemon.store }
+
+    /// Calls a method as a member of staff, through the message bytes and the gate that a socket's calls pass.
+    @discardableResult
+    package func call<M: Method>(_ method: M, as uid: UInt32 = TestStaff.officer) async throws -> M.Reply {
+        let client = Client.inMemory(daemon.service, as: Peer(uid: uid, gid: uid, pid: 1))
+        let reply = try await client.call(method)
+        await daemon.watch.wake()
+        return reply
+    }
+
+    /// Moves time on and lets everything happen that falls due.
+    package func advance(by span: Span) async {
+        await daemon.watch.wake()
+        await time.advance(by: span)
+    }
+
+    /// What a courier would be handed now.
+    package func claim(limit: Int = 100) async throws -> [Outbox.Notice] {
+        try await call(
+            Outbox.Claim(courier: "test", channels: ["hook"], limit: limit, waitSeconds: 0), as: TestStaff.courier
+        ).notices
+    }
+
+    /// Takes everything that is to be sent, says that it arrived, and returns to whom it went, by number.
+    package func deliver() async throws -> [String] {
+        let notices = try await claim()
+        for notice in notices {
+            try await call(
+                Outbox.Report(key: notice.key, attempt: notice.attempt, outcome: .delivered), as: TestStaff.courier)
+        }
+        return notices.map(\.address)
+    }
+}
+
+extension Policy {
+    /// A scheme with short ladders: the carer, the contacts, the duty team, ten minutes each.
+    package static var forTests: Policy {
+        var policy = Policy()
+        policy.fallback = "+441632960999"
+        policy.line = "+441632960100"
+        policy.ladders[.welfare] = LadderPolicy(steps: [
+            .init(id: "carer", to: [.carer], by: [.text, .call], wait: .minutes(10)),
+            .init(id: "contacts", to: [.contacts], by: [.text, .call], wait: .minutes(10)),
+            .init(id: "edt", to: [.post("edt")], by: [.call], wait: .minutes(10), repeatEvery: .minutes(4)),
+        ])
+        return policy
+    }
+}

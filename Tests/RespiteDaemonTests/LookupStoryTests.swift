@@ -1,0 +1,62 @@
+import RespiteAPI
+import RespiteRecord
+import RespiteTesting
+import Testing
+import Varlink
+
+@Suite struct LookupStoryTests {
+    let daemon: TestDaemon
+    let scheme: TestScheme
+
+    init() async throws {
+        daemon = try await TestDaemon()
+        scheme = try await TestScheme(daemon)
+    }
+
+    @Test func aCardOpensTheFirstScreen() async throws {
+        let screen = try await daemon.call(Lookup.Open(reference: scheme.card.lowercased())).screen
+        #expect(screen.reference == scheme.reference)
+        #expect(screen.carer.name.family == "Patel")
+    }
+
+    @Test func aMisheardNameIsFound() async throws {
+        let found = try await daemon.call(Lookup.Find(text: "hansa patell"))
+        #expect(found.candidates.first?.reference == scheme.reference)
+    }
+
+    @Test func aStolenCardStillOpensThePlanWithTheWarningOnTop() async throws {
+        try await daemon.call(Register.ReportCard(number: scheme.card, state: .stolen))
+        let screen = try await daemon.call(Lookup.Open(reference: scheme.card)).screen
+        #expect(screen.warnings.first?.contains("STOLEN") == true)
+    }
+
+    @Test func aPlanIsFoundByTheNextCallAfterItsChange() async throws {
+        var plan = TestScheme.plan
+        plan.carer.name.family = "Wojciechowska"
+        try await daemon.call(
+            Register.RevisePlan(reference: scheme.reference, basedOn: 1, plan: plan), as: TestStaff.administrator)
+        let found = try await daemon.call(Lookup.Find(text: "hansa wojciehowska"))
+        #expect(found.candidates.first?.reference == scheme.reference)
+    }
+
+    @Test func nothingLikeThatIsAnEmptyAnswer() async throws {
+        #expect(try await daemon.call(Lookup.Find(text: "zzzz qqqq")).candidates == [])
+        #expect(try await daemon.call(Lookup.Find(text: "")).candidates == [])
+    }
+
+    @Test func whatWasTypedIsNowhereInTheAudit() async throws {
+        _ = try await daemon.call(Lookup.Find(text: "hansa patel"))
+        let entries = try await daemon.call(Governance.Audit(limit: 100), as: TestStaff.governance).entries
+        #expect(entries.contains { $0.action == "lookup.find" })
+        #expect(!entries.contains { "\($0)".lowercased().contains("hansa") })
+    }
+
+    @Test func aLookHasAPurpose() async throws {
+        await #expect(throws: RemoteFault.self) {
+            try await daemon.call(Lookup.Open(reference: scheme.card, purpose: "curiosity"))
+        }
+        await #expect(throws: RemoteFault.self) {
+            try await daemon.call(Lookup.Open(reference: scheme.card), as: TestStaff.governance)
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import RespiteAPI
+import RespiteRecord
+import RespiteTesting
+import Testing
+import Varlink
+
+@Suite struct OutboxTests {
+    let daemon: TestDaemon
+    let scheme: TestScheme
+
+    init() async throws {
+        daemon = try await TestDaemon()
+        scheme = try await TestScheme(daemon)
+        _ = try await scheme.expectCheckIn(at: daemon.time.now + .minutes(1))
+        await daemon.advance(by: .minutes(1))
+    }
+
+    private func report(_ notice: Outbox.Notice, _ outcome: Outbox.Outcome) async throws {
+        try await daemon.call(
+            Outbox.Report(key: notice.key, attempt: notice.attempt, outcome: outcome), as: TestStaff.courier)
+    }
+
+    @Test func aNoticeIsHandedToOneCourierOnly() async throws {
+        #expect(try await daemon.claim().count == 1)
+        #expect(try await daemon.claim() == [])
+    }
+
+    @Test func aFailedNoticeIsTriedAgainWithTheSameKey() async throws {
+        let first = try #require(try await daemon.claim().first)
+        try await report(first, .failed)
+        let second = try #require(try await daemon.claim().first)
+        #expect((second.key, second.attempt) == (first.key, 2))
+        try await report(second, .failed)
+        #expect(try await daemon.claim() == [])
+        await daemon.advance(by: .seconds(5))
+        #expect(try await daemon.claim().map(\.attempt) == [3])
+    }
+
+    @Test func aLeaseThatRanOutMayBeARepeat() async throws {
+        let first = try #require(try await daemon.claim().first)
+        await daemon.advance(by: .seconds(Int(first.leaseSeconds) + 1))
+        let again = try #require(try await daemon.claim().first)
+        #expect(again.key == first.key)
+        #expect(again.maybeRepeat)
+    }
+
+    @Test func aLateReportIsStillTaken() async throws {
+        let first = try #require(try await daemon.claim().first)
+        await daemon.advance(by: .minutes(1))
+        try await report(first, .delivered)
+        #expect(try await daemon.claim() == [])
+    }
+
+    @Test func theSameReportTwiceIsOne() async throws {
+        let notice = try #require(try await daemon.claim().first)
+        try await report(notice, .failed)
+        try await report(notice, .failed)
+        let again = try #require(try await daemon.claim().first)
+        #expect(again.attempt == 2)
+    }
+
+    @Test func aMediumThatFailsForGoodIsFollowedByTheNext() async throws {
+        let text = try #require(try await daemon.claim().first)
+        #expect(text.medium == "text")
+        try await report(text, .rejected)
+        let call = try #require(try await daemon.claim().first)
+        #expect((call.medium, call.address) == ("call", text.address))
+    }
+
+    @Test func whoCannotBeReachedAtAllIsPassedAtOnce() async throws {
+        for _ in 0..<2 { try await report(try #require(try await daemon.claim().first), .rejected) }
+        #expect(try await daemon.claim().map(\.address) == [TestScheme.daughterNumber])
+    }
+
+    @Test func noPageLeavesOnceSomebodyHasTheCase() async throws {
+        _ = try await daemon.call(Cases.Acknowledge(caseNumber: "C-0001"))
+        #expect(try await daemon.claim() == [])
+    }
+
+    @Test func nothingOfTheRecordLeavesButTheNumber() async throws {
+        let notice = try #require(try await daemon.claim().first)
+        let words = notice.parameters.values.joined(separator: " ") + notice.template
+        for secret in ["Hansa", "Patel", "Saltings", scheme.reference, scheme.card] { #expect(!words.contains(secret)) }
+    }
+}
