@@ -1,0 +1,50 @@
+import Foundation
+
+/// What a command works with: the daemon, the terminal, the clock on the wall and the environment.
+struct Desk: Sendable {
+    var daemon: Daemon
+    var terminal: Terminal
+    var wall: Wall
+    var environment: [String: String]
+
+    /// This process's own.
+    static func standard(_ daemon: DaemonOptions) -> Desk {
+        let environment = ProcessInfo.processInfo.environment
+        return Desk(
+            daemon: Daemon(path: daemon.path(environment)),
+            terminal: .standard(environment: environment),
+            wall: .standard(environment: environment),
+            environment: environment
+        )
+    }
+}
+
+extension Desk {
+    /// Prints a reply: for programs as the wire has it, for people as `page` says, a screen at a time when it is long.
+    func show(_ reply: some Encodable, _ output: OutputOptions, as page: @autoclosure () -> Page) throws {
+        guard !output.json else { return try terminal.output.write(try JSONText.page(reply) + "\n") }
+        try show(page(), output)
+    }
+
+    /// Prints a page for people.
+    func show(_ page: Page, _ output: OutputOptions) throws {
+        let lines = terminal.printed(page, output)
+        let text = lines.map { $0 + "\n" }.joined()
+        if let window = terminal.window, lines.count >= window.rows, !output.noPager,
+            Pager(environment: environment).show(text)
+        {
+            return
+        }
+        try terminal.output.write(text)
+    }
+}
+
+extension Terminal {
+    /// The lines of a page as this terminal shows them.
+    func printed(_ page: Page, _ output: OutputOptions) -> [String] {
+        let width = window?.columns
+        return page.lines(withLegend: !output.noLegend, width: width).flatMap {
+            $0.printed(width: width, coloured: isColoured)
+        }
+    }
+}

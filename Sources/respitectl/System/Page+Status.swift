@@ -1,0 +1,75 @@
+import Foundation
+import RespiteAPI
+import RespiteRecord
+
+extension Page {
+    /// How the service fares, what is wrong on top.
+    static func status(_ status: System.Status.Reply, _ wall: Wall) -> Page {
+        var page = Page()
+        page.say(status.isHealthy ? "All is well." : "Not all is well.", status.isHealthy ? .heading : .alarm)
+        for trouble in status.troubles { page.say("! \(trouble)", .alarm) }
+        page.say("")
+        page.fields(status.fields(wall))
+        page.heading("CHANNELS")
+        page.add(channels: status.channels, wall)
+        return page
+    }
+
+    private mutating func add(channels: [System.Channel], _ wall: Wall) {
+        guard !channels.isEmpty else { return say("None: nobody can be told anything.", .alarm) }
+        var table = Table(["CHANNEL", "STATE", .number("WAITING"), "OLDEST", "LAST ASKED FOR WORK"])
+        for one in channels {
+            table.add([
+                Cell(one.channel), Cell(one.isHealthy ? "well" : "down", one.isHealthy ? .plain : .alarm),
+                Cell("\(one.ready)"), Cell(one.oldest), Cell(one.lastClaimAt.map(wall.relative) ?? "never"),
+            ])
+        }
+        add(table)
+    }
+}
+
+extension System.Channel {
+    /// How long the oldest notice has waited.
+    fileprivate var oldest: String {
+        oldestReadySeconds.map { Span(milliseconds: Int64($0 * 1000)).roughly } ?? ""
+    }
+}
+
+extension System.Status.Reply {
+    fileprivate func fields(_ wall: Wall) -> [(String, Cell?)] {
+        [
+            ("Version", Cell("\(version), schema \(schema)")),
+            ("Started", Cell(wall.textAndRelative(startedAt))),
+            ("Register", Cell("\(String.count(plans, "plan")), \(String.count(people, "person", plural: "people"))")),
+            ("Lookup", Cell(lookup)),
+            ("Cases", Cell("\(openCases) open, \(pagingCases) paging")),
+            ("Deadlines", Cell("\(armed) armed\(nextDeadlineAt.map { ", the next \(wall.relative($0))" } ?? "")")),
+            ("Lateness", Cell(lateness.words)),
+            ("Last blind", Cell(lastBlind?.words(wall) ?? "never")),
+            ("Policy", Cell(policy)),
+            ("Time zones", Cell(zoneData)),
+            ("Audit", Cell(auditHead)),
+        ]
+    }
+}
+
+extension System.Lateness {
+    fileprivate var words: String {
+        guard fired > 0 else { return "nothing has fallen due yet" }
+        let figures = [("half within", p50), ("99 % within", p99), ("the worst", max)]
+        return "\(fired) fired; " + figures.map { "\($0.0) \($0.1.milliseconds)" }.joined(separator: ", ")
+    }
+}
+
+extension System.Blind {
+    fileprivate func words(_ wall: Wall) -> String {
+        "\(wall.full(fromAt)) to \(wall.full(untilAt)): \(why); \(String.count(fired, "deadline")) fell due meanwhile"
+    }
+}
+
+extension Double {
+    /// `3.4 ms`, and from ten on `120 ms`.
+    fileprivate var milliseconds: String {
+        String(format: self < 10 ? "%.1f ms" : "%.0f ms", self)
+    }
+}

@@ -1,0 +1,121 @@
+import ArgumentParser
+import Foundation
+import RespiteAPI
+import RespiteRecord
+import Synchronization
+import Testing
+import Varlink
+
+@testable import respitectl
+
+/// A desk laid out for a test: a daemon that answers what it is told to, over the real interfaces, and a terminal
+/// whose words are kept.
+struct Rehearsal {
+    let output = KeptText()
+    let errors = KeptText()
+    let calls = KeptCalls()
+    var lines: [String] = []
+    var window: Terminal.Size?
+    var canAsk = false
+    var isColoured = false
+    var wall = Wall.earlySunday
+    var environment: [String: String] = ["PAGER": "cat"]
+    private var service: Service
+
+    init() throws {
+        service = Service(
+            vendor: "test", product: "test", version: "0", url: "https://example.org",
+            interfaces: try Interfaces.all.map { try Interface(parsing: $0) }
+        )
+        service.replyCheck = { method, problem in Issue.record("\(method): \(problem)") }
+    }
+
+    /// What is answered to a call, each time it comes.
+    mutating func answer<M: Varlink.Method>(_ method: M.Type, _ reply: @escaping @Sendable (M) throws -> M.Reply) {
+        service.on(method) { [calls] call, _ in
+            calls.keep(call)
+            return try reply(call)
+        }
+    }
+
+    mutating func answer<M: Varlink.Method>(_ method: M.Type, _ reply: M.Reply) {
+        answer(method) { _ in reply }
+    }
+
+    /// What is answered to a call with `more`, one after the other.
+    mutating func stream<M: Varlink.Method>(_ method: M.Type, _ replies: [M.Reply]) {
+        service.stream(method) { [calls] call, _, sink in
+            calls.keep(call)
+            for reply in replies { try await sink.send(reply) }
+        }
+    }
+
+    var desk: Desk {
+        let client = Client.inMemory(service, as: Peer(uid: 1001, gid: 1001, pid: 1))
+        return Desk(
+            daemon: Daemon { client },
+            terminal: Terminal(
+                output: output, errors: errors, input: GivenLines(lines), window: window, canAsk: canAsk,
+                isColoured: isColoured
+            ),
+            wall: wall, environment: environment
+        )
+    }
+
+    /// Runs a command line, without the program's name. Throws when it is not understood.
+    @discardableResult
+    func run(_ arguments: [String]) async throws -> Exit {
+        let parsed = try Respitectl.parseAsRoot(arguments)
+        let command = try #require(parsed as? any DeskCommand, "\(arguments) is a group of commands")
+        return await Respitectl.finish(command, at: desk)
+    }
+
+    @discardableResult
+    func run(_ line: String) async throws -> Exit {
+        try await run(line.split(separator: " ").map(String.init))
+    }
+}
+
+/// What was written.
+final class KeptText: Sink {
+    private let kept = Mutex("")
+
+    func write(_ text: String) {
+        kept.withLock { $0 += text }
+    }
+
+    var text: String { kept.withLock { $0 } }
+}
+
+/// The calls that came, in their order.
+final class KeptCalls: Sendable {
+    private let kept = Mutex<[any Varlink.Method]>([])
+
+    func keep(_ call: some Varlink.Method) {
+        kept.withLock { $0.append(call) }
+    }
+
+    func of<M: Varlink.Method>(_: M.Type) -> [M] {
+        kept.withLock { $0.compactMap { $0 as? M } }
+    }
+}
+
+/// Lines that were typed before.
+final class GivenLines: Source {
+    private let lines: Mutex<[String]>
+
+    init(_ lines: [String]) {
+        self.lines = Mutex(lines)
+    }
+
+    func line() async -> String? {
+        lines.withLock { $0.isEmpty ? nil : $0.removeFirst() }
+    }
+
+    func rest() async throws -> String {
+        lines.withLock { lines in
+            defer { lines = [] }
+            return lines.map { $0 + "\n" }.joined()
+        }
+    }
+}
