@@ -15,7 +15,7 @@ import Foundation
             Lengths of time are written with their unit: 90s, "30 min", 2h.
             """,
         groupedSubcommands: [
-            CommandGroup(name: "Queue", subcommands: [QueueCommand.self, CaseCommand.self]),
+            CommandGroup(name: "Queue", subcommands: [QueueCommand.self, CaseCommand.self, CheckInCommand.self]),
             CommandGroup(name: "Scheme", subcommands: [PolicyCommand.self]),
             CommandGroup(
                 name: "Service",
