@@ -15,8 +15,12 @@ import Foundation
             Lengths of time are written with their unit: 90s, "30 min", 2h.
             """,
         groupedSubcommands: [
-            CommandGroup(name: "Queue", subcommands: [QueueCommand.self, CaseCommand.self, CheckInCommand.self]),
-            CommandGroup(name: "Scheme", subcommands: [PolicyCommand.self]),
+            CommandGroup(
+                name: "Queue",
+                subcommands: [QueueCommand.self, CaseCommand.self, CheckInCommand.self, ShiftCommand.self]),
+            CommandGroup(
+                name: "Scheme",
+                subcommands: [StaffCommand.self, PostCommand.self, PolicyCommand.self, AuditCommand.self]),
             CommandGroup(
                 name: "Service",
                 subcommands: [StatusCommand.self, CheckCommand.self, ChannelCommand.self, SampleCommand.self]),
