@@ -1,0 +1,14 @@
+import ArgumentParser
+import RespiteAPI
+
+/// `respitectl card`: the cards that carers carry.
+struct CardCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "card",
+        abstract: "Issue the cards that carers carry, and record what became of them.",
+        subcommands: [Issue.self, List.self, Report.self]
+    )
+}
+
+extension Register.CardKind: Choosable {}
+extension Register.CardState: Choosable {}
