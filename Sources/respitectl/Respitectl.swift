@@ -15,6 +15,7 @@ import Foundation
             Lengths of time are written with their unit: 90s, "30 min", 2h.
             """,
         groupedSubcommands: [
+            CommandGroup(name: "Emergency", subcommands: [LookupCommand.self]),
             CommandGroup(
                 name: "Queue",
                 subcommands: [QueueCommand.self, CaseCommand.self, CheckInCommand.self, ShiftCommand.self]),

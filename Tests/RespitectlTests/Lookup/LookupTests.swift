@@ -1,0 +1,106 @@
+import RespiteAPI
+import RespiteRecord
+import Testing
+
+@testable import respitectl
+
+@Suite struct LookupTests {
+    private func rehearsal(_ candidates: [Lookup.Candidate] = [.hansa, .other], ask: String? = nil) throws -> Rehearsal
+    {
+        var rehearsal = try Rehearsal()
+        rehearsal.answer(Lookup.Find.self, .init(candidates: candidates, ask: ask))
+        return rehearsal
+    }
+
+    @Test func whatWasTypedIsLookedForAsOneText() async throws {
+        let rehearsal = try rehearsal()
+        try await rehearsal.run("lookup jon smyth 12/4/66 ss1 --limit 5 --purpose access-request")
+        #expect(
+            rehearsal.calls.of(Lookup.Find.self) == [
+                .init(text: "jon smyth 12/4/66 ss1", limit: 5, purpose: "accessRequest", open: true)
+            ])
+    }
+
+    @Test func everyFieldIsPassedOn() async throws {
+        let rehearsal = try rehearsal()
+        try await rehearsal.run(
+            """
+            lookup --given Jon --family Smyth --born 1966 --postcode SS1 --number 14 --street Saltings --locality Leigh \
+            --town Southend --phone 07700900142 --nhs 9434765919 --words audit-sample --list
+            """)
+        #expect(
+            rehearsal.calls.of(Lookup.Find.self) == [
+                .init(
+                    fields: .init(
+                        given: "Jon", family: "Smyth", born: "1966", postcode: "SS1", number: "14", street: "Saltings",
+                        locality: "Leigh", town: "Southend", telephone: "07700900142", nhsNumber: "9434765919"
+                    ),
+                    purpose: "other", words: "audit-sample", open: false
+                )
+            ])
+    }
+
+    @Test func withoutTextSomebodyIsAsked() async throws {
+        var rehearsal = try rehearsal()
+        rehearsal.canAsk = true
+        rehearsal.lines = ["hansa patel", ""]
+        #expect(try await rehearsal.run("lookup") == .done)
+        #expect(rehearsal.calls.of(Lookup.Find.self).map(\.text) == ["hansa patel"])
+        #expect(
+            rehearsal.errors.text
+                == "Card, name, date of birth, street or telephone: Open which (1 to 2, Enter for none)? ")
+    }
+
+    @Test func withNobodyToAskStandardInputIsRead() async throws {
+        var rehearsal = try rehearsal()
+        rehearsal.lines = ["hansa patel"]
+        try await rehearsal.run("lookup")
+        #expect(rehearsal.calls.of(Lookup.Find.self).map(\.text) == ["hansa patel"])
+        #expect(rehearsal.errors.text == "")
+    }
+
+    @Test func nothingTypedIsNothingLookedFor() async throws {
+        var rehearsal = try rehearsal()
+        rehearsal.canAsk = true
+        #expect(try await rehearsal.run("lookup") == .refused)
+        #expect(rehearsal.calls.of(Lookup.Find.self).isEmpty)
+    }
+
+    @Test func nobodyLikeThatSaysWhatToAsk() async throws {
+        let rehearsal = try rehearsal([], ask: "date of birth")
+        #expect(try await rehearsal.run("lookup zzz") == .done)
+        #expect(rehearsal.output.text == "Nobody like that. Ask: date of birth.\n")
+    }
+
+    @Test func aCandidateThatIsNotThereIsNotOpened() async throws {
+        let rehearsal = try rehearsal()
+        #expect(try await rehearsal.run("lookup patel --open 3") == .refused)
+        #expect(rehearsal.errors.text == "respitectl: There is no candidate 3: there are 2 candidates.\n")
+        #expect(rehearsal.output.text == "")
+    }
+
+    @Test func whatIsStillLoadingIsSaidBesideTheResults() async throws {
+        var rehearsal = try Rehearsal()
+        rehearsal.answer(
+            Lookup.Find.self, .init(candidates: [.hansa], loading: "names are still being loaded: 40 of 100 thousand"))
+        try await rehearsal.run("lookup patel")
+        #expect(rehearsal.errors.text == "Names are still being loaded: 40 of 100 thousand.\n")
+    }
+}
+
+extension Lookup.Candidate {
+    static let hansa = Lookup.Candidate(
+        reference: "K7M2-QX9", externalId: "a1", certainty: "likely", matched: "carer", carer: "Hansa Patel",
+        caredFor: "Ramesh Patel", born: "1959-06-01", address: "14 Saltings Rise, Leigh-on-Sea SS9 9ZZ",
+        state: "registered",
+        why: [
+            .init(heard: "patel", field: "familyName", closeness: "same"),
+            .init(heard: "hansa", field: "givenName", closeness: "near"),
+        ]
+    )
+
+    static let other = Lookup.Candidate(
+        reference: "M3RD-4TW", certainty: "possible", matched: "caredFor", carer: "Jo Tull", caredFor: "Hana Patell",
+        state: "ended", why: [.init(heard: "patel", field: "familyName", closeness: "near")]
+    )
+}
