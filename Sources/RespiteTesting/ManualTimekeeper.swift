@@ -4,7 +4,7 @@ import Synchronization
 
 /// Clocks that stand still until a test moves them.
 package final class ManualTimekeeper: Timekeeper {
-    private typealias Action = @Sendable () async -> Void
+    fileprivate typealias Action = @Sendable () async -> Void
 
     fileprivate struct State {
         var now: Instant

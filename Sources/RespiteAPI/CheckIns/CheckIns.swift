@@ -105,12 +105,14 @@ extension CheckIns {
     /// Recorded, as `org.respited.CheckIns` sends it.
     package struct Recorded: Codable, Equatable, Sendable {
         package var at: Instant
+        package var by: String
         package var channel: String
         package var word: Word
         package var schedule: String?
 
-        package init(at: Instant, channel: String, word: Word, schedule: String? = nil) {
+        package init(at: Instant, by: String, channel: String, word: Word, schedule: String? = nil) {
             self.at = at
+            self.by = by
             self.channel = channel
             self.word = word
             self.schedule = schedule

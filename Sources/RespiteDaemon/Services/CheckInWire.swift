@@ -81,10 +81,10 @@ extension OccurrenceRow {
     }
 }
 
-extension NewCheckIn {
+extension CheckInRow {
     var wire: CheckIns.Recorded {
         .init(
-            at: at, channel: channel, word: .init(rawValue: word.rawValue) ?? .ok,
+            at: at, by: by, channel: channel, word: .init(rawValue: word.rawValue) ?? .ok,
             schedule: schedule?.written(as: ScheduleNumber.self))
     }
 }

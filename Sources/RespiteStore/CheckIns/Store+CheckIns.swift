@@ -21,6 +21,20 @@ package struct NewCheckIn: Hashable, Codable, Sendable {
     }
 }
 
+/// A check-in as it was kept.
+package struct CheckInRow: Hashable, Sendable {
+    package var schedule: Int64?
+    package var word: CheckInWord
+    package var channel: String
+    package var at: Instant
+    package var by: String
+
+    fileprivate init(_ row: Row) {
+        (schedule, word, channel) = (row.optional("schedule"), row["word"], row["channel"])
+        (at, by) = (row["at"], row["recordedBy"])
+    }
+}
+
 /// What a check-in came to.
 package struct CheckInAnswer: Hashable, Codable, Sendable {
     /// The schedules that were waiting for it.
@@ -64,14 +78,17 @@ extension Store {
         }
     }
 
-    package func checkIns(of reference: String, limit: Int) async throws -> [NewCheckIn] {
+    /// What came, the latest first.
+    package func checkIns(of reference: String, limit: Int) async throws -> [CheckInRow] {
         try await read { db in
             let plan = try PlanHeader.find(reference, in: db)
-            return try db.rows("SELECT * FROM checkIn WHERE plan = ? ORDER BY at DESC LIMIT ?", [plan.id, limit]).map {
-                NewCheckIn(
-                    schedule: $0.optional("schedule"), reference: reference, word: $0["word"], channel: $0["channel"],
-                    at: $0["at"])
-            }
+            return try db.rows(
+                """
+                SELECT checkIn.*, coalesce(staff.name, 'uid ' || checkIn.uid, 'respited') AS recordedBy
+                FROM checkIn LEFT JOIN staff ON staff.uid = checkIn.uid
+                WHERE checkIn.plan = ? ORDER BY checkIn.at DESC LIMIT ?
+                """, [plan.id, limit]
+            ).map(CheckInRow.init)
         }
     }
 }

@@ -39,7 +39,7 @@ extension Page {
         for one in reply.checkIns {
             table.add([
                 Cell(wall.text(one.at)), Cell(one.word.spoken, one.word == .help ? .alarm : .plain), Cell(one.by),
-                Cell(one.channel.spaced), Cell((one.schedule ?? "") + (one.isEarly ? " (early)" : "")),
+                Cell(one.channel.spaced), Cell(one.schedule ?? ""),
             ])
         }
         page.add(table)
