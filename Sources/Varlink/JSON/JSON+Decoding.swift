@@ -58,43 +58,28 @@ struct JSONDecoding: Decoder {
 
 extension JSONDecoding: SingleValueDecodingContainer {
     func decodeNil() -> Bool { value == .null }
-
-    func decode(_ type: Bool.Type) throws -> Bool {
-        guard let value = value.asBool else { throw mismatch(type, "true or false") }
-        return value
-    }
-
-    func decode(_ type: String.Type) throws -> String {
-        guard let text = value.asString else { throw mismatch(type, "a string") }
-        return text
-    }
-
-    func decode(_ type: Double.Type) throws -> Double {
-        guard let number = value.asNumber else { throw mismatch(type, "a number") }
-        return number
-    }
-
-    func decode(_ type: Float.Type) throws -> Float { Float(try decode(Double.self)) }
-    func decode(_ type: Int.Type) throws -> Int { try whole(type) }
-    func decode(_ type: Int8.Type) throws -> Int8 { try whole(type) }
-    func decode(_ type: Int16.Type) throws -> Int16 { try whole(type) }
-    func decode(_ type: Int32.Type) throws -> Int32 { try whole(type) }
-    func decode(_ type: Int64.Type) throws -> Int64 { try whole(type) }
-    func decode(_ type: UInt.Type) throws -> UInt { try whole(type) }
-    func decode(_ type: UInt8.Type) throws -> UInt8 { try whole(type) }
-    func decode(_ type: UInt16.Type) throws -> UInt16 { try whole(type) }
-    func decode(_ type: UInt32.Type) throws -> UInt32 { try whole(type) }
-    func decode(_ type: UInt64.Type) throws -> UInt64 { try whole(type) }
+    func decode(_ type: Bool.Type) throws -> Bool { try scalar() }
+    func decode(_ type: String.Type) throws -> String { try scalar() }
+    func decode(_ type: Double.Type) throws -> Double { try scalar() }
+    func decode(_ type: Float.Type) throws -> Float { try scalar() }
+    func decode(_ type: Int.Type) throws -> Int { try scalar() }
+    func decode(_ type: Int8.Type) throws -> Int8 { try scalar() }
+    func decode(_ type: Int16.Type) throws -> Int16 { try scalar() }
+    func decode(_ type: Int32.Type) throws -> Int32 { try scalar() }
+    func decode(_ type: Int64.Type) throws -> Int64 { try scalar() }
+    func decode(_ type: UInt.Type) throws -> UInt { try scalar() }
+    func decode(_ type: UInt8.Type) throws -> UInt8 { try scalar() }
+    func decode(_ type: UInt16.Type) throws -> UInt16 { try scalar() }
+    func decode(_ type: UInt32.Type) throws -> UInt32 { try scalar() }
+    func decode(_ type: UInt64.Type) throws -> UInt64 { try scalar() }
 
     func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
-        if let value = value as? Value, type == JSON.self { return value }
+        if type == JSON.self, let value = value as? Value { return value }
         return try Value(from: self)
     }
 
-    private func whole<Number: FixedWidthInteger>(_ type: Number.Type) throws -> Number {
-        guard let value = value.asInteger, let number = Number(exactly: value) else {
-            throw mismatch(type, "a whole number in range")
-        }
-        return number
+    func scalar<Scalar: JSONScalar>() throws -> Scalar {
+        guard let scalar = Scalar(json: value) else { throw mismatch(Scalar.self, Scalar.expectation) }
+        return scalar
     }
 }

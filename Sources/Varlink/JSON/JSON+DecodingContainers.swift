@@ -7,21 +7,21 @@ struct JSONMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
     var allKeys: [Key] { object.members.compactMap { Key(stringValue: $0.name) } }
 
     func contains(_ key: Key) -> Bool { object[key.stringValue] != nil }
-    func decodeNil(forKey key: Key) throws -> Bool { try at(key).decodeNil() }
-    func decode(_ type: Bool.Type, forKey key: Key) throws -> Bool { try at(key).decode(type) }
-    func decode(_ type: String.Type, forKey key: Key) throws -> String { try at(key).decode(type) }
-    func decode(_ type: Double.Type, forKey key: Key) throws -> Double { try at(key).decode(type) }
-    func decode(_ type: Float.Type, forKey key: Key) throws -> Float { try at(key).decode(type) }
-    func decode(_ type: Int.Type, forKey key: Key) throws -> Int { try at(key).decode(type) }
-    func decode(_ type: Int8.Type, forKey key: Key) throws -> Int8 { try at(key).decode(type) }
-    func decode(_ type: Int16.Type, forKey key: Key) throws -> Int16 { try at(key).decode(type) }
-    func decode(_ type: Int32.Type, forKey key: Key) throws -> Int32 { try at(key).decode(type) }
-    func decode(_ type: Int64.Type, forKey key: Key) throws -> Int64 { try at(key).decode(type) }
-    func decode(_ type: UInt.Type, forKey key: Key) throws -> UInt { try at(key).decode(type) }
-    func decode(_ type: UInt8.Type, forKey key: Key) throws -> UInt8 { try at(key).decode(type) }
-    func decode(_ type: UInt16.Type, forKey key: Key) throws -> UInt16 { try at(key).decode(type) }
-    func decode(_ type: UInt32.Type, forKey key: Key) throws -> UInt32 { try at(key).decode(type) }
-    func decode(_ type: UInt64.Type, forKey key: Key) throws -> UInt64 { try at(key).decode(type) }
+    func decodeNil(forKey key: Key) throws -> Bool { object[key.stringValue] == .null }
+    func decode(_ type: Bool.Type, forKey key: Key) throws -> Bool { try scalar(key) }
+    func decode(_ type: String.Type, forKey key: Key) throws -> String { try scalar(key) }
+    func decode(_ type: Double.Type, forKey key: Key) throws -> Double { try scalar(key) }
+    func decode(_ type: Float.Type, forKey key: Key) throws -> Float { try scalar(key) }
+    func decode(_ type: Int.Type, forKey key: Key) throws -> Int { try scalar(key) }
+    func decode(_ type: Int8.Type, forKey key: Key) throws -> Int8 { try scalar(key) }
+    func decode(_ type: Int16.Type, forKey key: Key) throws -> Int16 { try scalar(key) }
+    func decode(_ type: Int32.Type, forKey key: Key) throws -> Int32 { try scalar(key) }
+    func decode(_ type: Int64.Type, forKey key: Key) throws -> Int64 { try scalar(key) }
+    func decode(_ type: UInt.Type, forKey key: Key) throws -> UInt { try scalar(key) }
+    func decode(_ type: UInt8.Type, forKey key: Key) throws -> UInt8 { try scalar(key) }
+    func decode(_ type: UInt16.Type, forKey key: Key) throws -> UInt16 { try scalar(key) }
+    func decode(_ type: UInt32.Type, forKey key: Key) throws -> UInt32 { try scalar(key) }
+    func decode(_ type: UInt64.Type, forKey key: Key) throws -> UInt64 { try scalar(key) }
     func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value { try at(key).decode(type) }
 
     func nestedContainer<Nested: CodingKey>(
@@ -39,6 +39,12 @@ struct JSONMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
         decoding(JSONKey(stringValue: "super")) ?? .init(value: .null, path: path)
     }
     func superDecoder(forKey key: Key) throws -> any Decoder { try at(key) }
+
+    /// Reads a scalar without making a decoder for it; most members are scalars.
+    private func scalar<Scalar: JSONScalar>(_ key: Key) throws -> Scalar {
+        if let value = object[key.stringValue], let scalar = Scalar(json: value) { return scalar }
+        return try at(key).scalar()
+    }
 
     private func decoding(_ key: any CodingKey) -> JSONDecoding? {
         object[key.stringValue].map { JSONDecoding(value: $0, path: path.appending(key)) }

@@ -1,123 +1,66 @@
 extension JSON {
     /// Makes a JSON value of any encodable one. A value that encodes nothing becomes `{}`.
     package init(encoding value: some Encodable) throws {
-        let slot = JSONSlot()
-        try JSONEncoding(slot: slot, path: .root).encode(value)
-        self = slot.value
-    }
-}
-
-/// A place that is being filled by an encoder: what is in it so far.
-final class JSONSlot {
-    private enum Content {
-        case nothing
-        case value(JSON)
-        case elements([JSONSlot])
-        case members([(name: String, slot: JSONSlot)])
-    }
-
-    private var content = Content.nothing
-
-    var value: JSON {
-        switch content {
-        case .nothing: return .object(JSONObject())
-        case .value(let value): return value
-        case .elements(let slots): return .array(slots.map(\.value))
-        case .members(let members):
-            var object = JSONObject()
-            for member in members { object[member.name] = member.slot.value }
-            return .object(object)
-        }
-    }
-
-    var count: Int {
-        guard case .elements(let slots) = content else { return 0 }
-        return slots.count
-    }
-
-    func fill(_ value: JSON) { content = .value(value) }
-
-    func beArray() {
-        if case .elements = content { return }
-        content = .elements([])
-    }
-
-    func beObject() {
-        if case .members = content { return }
-        content = .members([])
-    }
-
-    func addElement() -> JSONSlot {
-        guard case .elements(var slots) = content else { preconditionFailure("an element was encoded into no array") }
-        content = .nothing
-        let slot = JSONSlot()
-        slots.append(slot)
-        content = .elements(slots)
-        return slot
-    }
-
-    func addMember(_ name: String) -> JSONSlot {
-        guard case .members(var members) = content else { preconditionFailure("a member was encoded into no object") }
-        content = .nothing
-        let slot = JSONSlot()
-        members.append((name, slot))
-        content = .members(members)
-        return slot
+        self = try JSONEncoding.value(of: value, at: .root)
     }
 }
 
 /// Writes one value through `Encodable`.
 struct JSONEncoding: Encoder {
-    let slot: JSONSlot
+    let draft: JSONDraft
     let path: JSONPath
 
     var codingPath: [any CodingKey] { path.keys }
     var userInfo: [CodingUserInfoKey: Any] { [:] }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
-        slot.beObject()
-        return KeyedEncodingContainer(JSONMemberWriter<Key>(slot: slot, path: path))
+        draft.beObject()
+        return KeyedEncodingContainer(JSONMemberWriter<Key>(draft: draft, path: path))
     }
 
     func unkeyedContainer() -> any UnkeyedEncodingContainer {
-        slot.beArray()
-        return JSONElementWriter(slot: slot, path: path)
+        draft.beArray()
+        return JSONElementWriter(draft: draft, path: path)
     }
 
     func singleValueContainer() -> any SingleValueEncodingContainer { self }
+
+    static func value<Value: Encodable>(of value: Value, at path: @autoclosure () -> JSONPath) throws -> JSON {
+        if Value.self == JSON.self, let json = value as? JSON { return json }
+        let draft = JSONDraft()
+        try value.encode(to: JSONEncoding(draft: draft, path: path()))
+        return draft.value
+    }
+
+    static func value(of scalar: some JSONScalar, at path: @autoclosure () -> JSONPath) throws -> JSON {
+        if let json = scalar.json { return json }
+        let context = EncodingError.Context(codingPath: path().keys, debugDescription: "JSON has no such number")
+        throw EncodingError.invalidValue(scalar, context)
+    }
 }
 
 extension JSONEncoding: SingleValueEncodingContainer {
-    func encodeNil() { slot.fill(.null) }
-    func encode(_ value: Bool) { slot.fill(.bool(value)) }
-    func encode(_ value: String) { slot.fill(.string(value)) }
-    func encode(_ value: Float) throws { try encode(Double(value)) }
-    func encode(_ value: Int) throws { try encodeWhole(value) }
-    func encode(_ value: Int8) throws { try encodeWhole(value) }
-    func encode(_ value: Int16) throws { try encodeWhole(value) }
-    func encode(_ value: Int32) throws { try encodeWhole(value) }
-    func encode(_ value: Int64) throws { try encodeWhole(value) }
-    func encode(_ value: UInt) throws { try encodeWhole(value) }
-    func encode(_ value: UInt8) throws { try encodeWhole(value) }
-    func encode(_ value: UInt16) throws { try encodeWhole(value) }
-    func encode(_ value: UInt32) throws { try encodeWhole(value) }
-    func encode(_ value: UInt64) throws { try encodeWhole(value) }
-
-    func encode(_ value: Double) throws {
-        guard value.isFinite else { throw unfit(value, "JSON has no such number") }
-        slot.fill(.number(value))
-    }
+    func encodeNil() { draft.fill(.null) }
+    func encode(_ value: Bool) throws { try scalar(value) }
+    func encode(_ value: String) throws { try scalar(value) }
+    func encode(_ value: Double) throws { try scalar(value) }
+    func encode(_ value: Float) throws { try scalar(value) }
+    func encode(_ value: Int) throws { try scalar(value) }
+    func encode(_ value: Int8) throws { try scalar(value) }
+    func encode(_ value: Int16) throws { try scalar(value) }
+    func encode(_ value: Int32) throws { try scalar(value) }
+    func encode(_ value: Int64) throws { try scalar(value) }
+    func encode(_ value: UInt) throws { try scalar(value) }
+    func encode(_ value: UInt8) throws { try scalar(value) }
+    func encode(_ value: UInt16) throws { try scalar(value) }
+    func encode(_ value: UInt32) throws { try scalar(value) }
+    func encode(_ value: UInt64) throws { try scalar(value) }
 
     func encode<Value: Encodable>(_ value: Value) throws {
-        if let json = value as? JSON { slot.fill(json) } else { try value.encode(to: self) }
+        draft.fill(try Self.value(of: value, at: path))
     }
 
-    private func encodeWhole(_ value: some FixedWidthInteger) throws {
-        guard let whole = Int64(exactly: value) else { throw unfit(value, "the number is too large") }
-        slot.fill(.integer(whole))
-    }
-
-    private func unfit(_ value: Any, _ why: String) -> EncodingError {
-        .invalidValue(value, .init(codingPath: codingPath, debugDescription: why))
+    private func scalar(_ value: some JSONScalar) throws {
+        draft.fill(try Self.value(of: value, at: path))
     }
 }

@@ -33,10 +33,10 @@ struct JSONReader {
         while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { place += 1 }
     }
 
-    /// Steps over `byte` if it is the next one that is no space.
-    private mutating func skip(_ byte: Character) -> Bool {
+    /// Steps over `sign` if it is the next thing that is no space.
+    private mutating func skip(_ sign: Unicode.Scalar) -> Bool {
         skipSpace()
-        guard next == byte.asciiValue else { return false }
+        guard next == UInt8(ascii: sign) else { return false }
         place += 1
         return true
     }
