@@ -1,2 +1,0 @@
-/// Holds the place of RespiteCourier until its first file is here.
-package enum RespiteCourierPlaceholder {}
