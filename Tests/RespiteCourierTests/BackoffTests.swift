@@ -1,0 +1,11 @@
+import Testing
+
+@testable import RespiteCourier
+
+@Suite struct BackoffTests {
+    @Test func itDoublesFromATenthToFiveSeconds() {
+        var backoff = Backoff()
+        let lengths = (1...8).map { _ in backoff.next() / .milliseconds(1) }
+        #expect(lengths == [100, 200, 400, 800, 1600, 3200, 5000, 5000])
+    }
+}
