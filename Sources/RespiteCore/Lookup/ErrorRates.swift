@@ -20,6 +20,7 @@ enum ErrorRates {
     static let atFirstLetter: Float = -4
 
     static let soundsAlike: Float = -5.6  // †
+    static let soundsAlikeByEdit: Float = -1.5  // †
     static let shortForm: Float = -5  // †
     /// A word was cut short, though nothing else was.
     static let cutShort: Float = -7
@@ -27,7 +28,7 @@ enum ErrorRates {
     static let cutShortBesideInitial: Float = -0.7
     static let initial: Float = -0.3
     /// Two typed words are one.
-    static let spaceWithin: Float = -5.5
+    static let spaceWithin: Float = -8
 
     // Birth dates.
     static let sameDay: Float = -0.12
@@ -54,7 +55,7 @@ enum ErrorRates {
 
     /// The probability that something typed meets nothing of the right person, though the field is on record.
     static let unrelated: (given: Float, family: Float, address: Float, born: Float, postcode: Float, code: Float) = (
-        0.09, 0.07, 0.08, 0.055, 0.012, 0.02
+        0.11, 0.085, 0.08, 0.06, 0.012, 0.02
     )
 
     /// What a relation or condition adds where it is on record, in bits.

@@ -20,9 +20,10 @@ struct LookupSearch {
     private static let nobody = 0.1
 
     init(_ tokens: [QueryToken], _ parts: [LookupIndex.Part]) {
-        self.tokens = tokens
         self.parts = parts.filter { $0.count > 0 }
         let segments = self.parts.map(\.segment)
+        let tokens = WordSplitter(segments: segments).split(CodeJoiner(segments: segments).join(tokens))
+        self.tokens = tokens
         let matches = segments.map { QueryMatches(tokens, in: $0) }
         let chances = TokenChances(tokens, matches, segments)
         weights = matches.map { QueryWeights(tokens, $0, chances: chances.bits) }

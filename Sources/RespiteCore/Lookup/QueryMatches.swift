@@ -39,25 +39,38 @@ struct TokenChances {
     /// log2 for each token.
     private(set) var bits: [Float]
 
-    /// Callers may mean anybody: besides those on record so many others, spread as `elsewhere` says.
+    /// Callers may mean somebody not on record: a small register says little of how often a word is said.
     private static let others: Float = 1000
 
     init(_ tokens: [QueryToken], _ matches: [QueryMatches], _ segments: [LookupSegment]) {
-        let people = Float(segments.reduce(0) { $0 + $1.count })
+        let people = Float(max(1, segments.reduce(0) { $0 + $1.count }))
         bits = tokens.indices.map { token in
             let seen = zip(matches, segments).reduce(0 as Float) {
                 $0 + Self.expected(tokens[token], token, $1.0, $1.1)
             }
-            return log2f((seen + Self.others * Self.elsewhere(tokens[token])) / (people + Self.others))
+            let (elsewhere, share) = Self.elsewhere(tokens[token])
+            let weight = max(share, Self.others / (people + Self.others))
+            return log2f((1 - weight) * seen / people + weight * elsewhere)
+        }
+        for first in Set(matches.flatMap { $0.pairs.map(\.first) }).sorted() {
+            addPair(first, seen: Self.expected(pair: first, tokens[first], matches, segments) / people)
         }
     }
 
-    /// How likely such a token is of people not on record: days and houses are few, words and codes many.
-    private static func elsewhere(_ token: QueryToken) -> Float {
-        if !token.dates.isEmpty { return 1 / 36_500 }
-        if token.isInitial { return 1 / 20 }
-        if token.year != nil || token.codes.contains(where: { $0.field == .house }) { return 1 / 200 }
-        return 1e-6
+    /// Two words that are likely as one are so much less surprising.
+    private mutating func addPair(_ first: Int, seen: Float) {
+        let apart = bits[first] + bits[first + 1]
+        let more = log2f(exp2f(apart) + seen) - apart
+        bits[first] += more / 2
+        bits[first + 1] += more / 2
+    }
+
+    /// How likely such a token is of people not on record, and how much that counts beside those who are.
+    private static func elsewhere(_ token: QueryToken) -> (chance: Float, share: Float) {
+        if !token.dates.isEmpty { return (1 / 36_500, 0.5) }
+        if token.isInitial { return (1 / 20, 0.1) }
+        if token.year != nil || token.codes.contains(where: { $0.field == .house }) { return (1 / 200, 0.1) }
+        return (1e-6, 0.1)
     }
 
     /// How many people of the segment would be spoken of in these letters, if everybody were spoken of once.
@@ -76,6 +89,22 @@ struct TokenChances {
         for match in matches.codes[place] { sum += exp2f(match.bits) * Float(segment.count(.code, match.value)) }
         for match in matches.dates[place] { sum += exp2f(match.bits) * Float(segment.count(.born, match.value)) }
         if let year = token.year { sum += year.prior * Float(segment.born(year.days).count) }
+        return sum
+    }
+
+    /// The same for a token and the next read as one word.
+    private static func expected(
+        pair first: Int, _ token: QueryToken, _ matches: [QueryMatches], _ segments: [LookupSegment]
+    ) -> Float {
+        var sum: Float = 0
+        for (found, segment) in zip(matches, segments) {
+            for match in found.pairs.filter({ $0.first == first }).flatMap(\.matches) {
+                for list in [LookupList.given, .family, .address] {
+                    let bits = match.bits + ErrorRates.spaceWithin
+                    sum += prior(token, list) * exp2f(bits) * Float(segment.count(list, match.value))
+                }
+            }
+        }
         return sum
     }
 

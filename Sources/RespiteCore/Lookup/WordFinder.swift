@@ -45,10 +45,18 @@ struct WordFinder {
         }
     }
 
+    /// Words that sound like it, and are not spelt all that differently.
     private func addSoundingAlike(_ typed: [UInt8], to found: inout Found) {
-        let alike = words.words(soundingLike: typed).filter { abs(words[$0].count - typed.count) <= 3 }
-        let bits = ErrorRates.soundsAlike - log2f(Float(max(4, alike.count)))
-        for number in alike { found.add(ValueMatch(value: number, bits: bits, closeness: .soundsAlike)) }
+        let distance = WordDistance(typed)
+        let alike = words.words(soundingLike: typed).compactMap { number -> (number: UInt32, edits: Int)? in
+            let edits = words[number].withUnsafeBufferPointer { distance($0).whole }
+            return edits <= min(3, typed.count / 2) ? (number, edits) : nil
+        }
+        let shared = ErrorRates.soundsAlike - log2f(Float(max(4, alike.count)))
+        for (number, edits) in alike where edits > 0 {
+            let bits = shared + Float(edits - 1) * ErrorRates.soundsAlikeByEdit
+            found.add(ValueMatch(value: number, bits: bits, closeness: .soundsAlike))
+        }
     }
 
     private func addShortForms(_ typed: [UInt8], to found: inout Found) {

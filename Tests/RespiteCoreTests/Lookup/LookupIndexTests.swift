@@ -8,7 +8,7 @@ struct LookupIndexTests {
         LookupPerson(
             id: 1, givenNames: "Hansa", familyName: "Patel", born: PartialDate("1961-03-09"),
             addressLines: ["12 Acacia Avenue"], town: "Leigh-on-Sea", postcode: "SS9 1AA",
-            telephones: ["01632 960123"], codes: ["943 476 5919"], plans: [7]),
+            telephones: ["01632 960123"], codes: ["943 476 5919", "K7QM-2P4X", "HRTVWXYQ"], plans: [7]),
         LookupPerson(
             id: 2, roles: .caredFor, givenNames: "Ramesh", familyName: "Patel", born: PartialDate("1934-11-30"),
             plans: [7], about: ["husband", "dementia"]),
@@ -39,6 +39,9 @@ struct LookupIndexTests {
             ("ann margaret obrien", 3), ("lukas wisniewska", 4), ("wiśniewski", 4), ("muhammad nguyen", 5),
             ("bob vanderberg", 6), ("van den berg", 6), ("07700 900123", 6), ("07700 900132", 6),
             ("gurprit singh", 7), ("kaur harprit", 8), ("mc donald fiona", 10), ("macdonald", 10),
+            ("k7qm 2p4x", 1), ("K7QM2P4X", 1), ("k7 qm 2p 4x", 1), ("k7mq2p4x", 1), ("hrtv-wxyq", 1),
+            ("card k7qm 2p4", 1),
+            ("patel 12 acaciaavenue", 1), ("hansapatel", 1), ("churchlane", 3), ("patel ss9", 1),
             ("31/11/1934 ramesh", 2), ("patel 3/9/1961", 1),
         ])
     func findsTheRightPerson(_ text: String, _ id: LookupPerson.ID) {
