@@ -2,7 +2,7 @@ import Foundation
 import RespiteCore
 
 /// Answers one JSON query a line with one JSON array of ids a line, best first.
-func serve(_ index: LookupIndex, _ ids: [String]) {
+func serve(_ index: LookupIndex, name: (LookupPerson.ID) -> String) {
     struct Request: Decodable {
         var text: String?
         var fields: [String: String]?
@@ -18,7 +18,7 @@ func serve(_ index: LookupIndex, _ ids: [String]) {
             case (nil, let fields?): LookupQuery(fields: fields)
             case (let text, nil): LookupQuery(text: text ?? "")
             }
-        let found = index.find(query, limit: request?.k ?? 10).candidates.map { "\"\(ids[Int($0.person)])\"" }
+        let found = index.find(query, limit: request?.k ?? 10).candidates.map { "\"\(name($0.person))\"" }
         FileHandle.standardOutput.write(Data("[\(found.joined(separator: ","))]\n".utf8))
     }
 }
