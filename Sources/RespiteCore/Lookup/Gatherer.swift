@@ -2,11 +2,13 @@
 struct Gatherer {
     /// So many list entries are looked at, and so many people scored exactly.
     static let budget = 60_000
-    static let most = 1500
+    static let most = 800
 
     private var people: [UInt32]
     private var scores: [Float]
     private var met: [UInt32]
+    /// The places taken, so that the empty ones need not be looked at.
+    private var taken: [UInt32] = []
     private let mask: Int
 
     private struct List {
@@ -56,6 +58,7 @@ struct Gatherer {
         while people[place] != row {
             if people[place] == .max {
                 people[place] = row
+                taken.append(UInt32(place))
                 break
             }
             place = (place + 1) & mask
@@ -68,7 +71,7 @@ struct Gatherer {
     /// The highest scores' rows, by counting scores in steps of a quarter bit.
     private func best() -> [UInt32] {
         var counts = [Int](repeating: 0, count: 1024)
-        for place in people.indices where people[place] != .max { counts[Self.step(scores[place])] += 1 }
+        for place in taken { counts[Self.step(scores[Int(place)])] += 1 }
         var least = counts.count - 1
         var sum = counts[least]
         while least > 0, sum + counts[least - 1] <= Self.most {
@@ -77,7 +80,7 @@ struct Gatherer {
         }
         var left = Self.most - sum
         var rows: [UInt32] = []
-        for place in people.indices where people[place] != .max {
+        for place in taken.map(Int.init) {
             let step = Self.step(scores[place])
             if step >= least {
                 rows.append(people[place])

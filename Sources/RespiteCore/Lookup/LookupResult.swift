@@ -3,10 +3,14 @@ package struct LookupResult: Equatable, Sendable {
     package var candidates: [LookupCandidate] = []
     /// The question that tells the closest candidates apart best, when several are close.
     package var ask: LookupQuestion?
+    /// The probability that whoever is meant is on record at all. Where it is small, the candidates are merely the
+    /// nearest.
+    package var onRecord: Double
 
-    package init(candidates: [LookupCandidate] = [], ask: LookupQuestion? = nil) {
+    package init(candidates: [LookupCandidate] = [], ask: LookupQuestion? = nil, onRecord: Double = 0) {
         self.candidates = candidates
         self.ask = ask
+        self.onRecord = onRecord
     }
 }
 

@@ -45,7 +45,7 @@ struct LookupSearch {
                 score: one.score, probability: probabilities[place], why: reasons.reasons(one))
         }
         let ask = QuestionChoice(tokens: tokens, parts: parts).question(among: found, probabilities)
-        return LookupResult(candidates: candidates, ask: ask)
+        return LookupResult(candidates: candidates, ask: ask, onRecord: probabilities.reduce(0, +))
     }
 
     private func best(_ scorers: inout [RowScorer]) -> [Found] {

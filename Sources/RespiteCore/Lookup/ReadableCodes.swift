@@ -46,8 +46,9 @@ enum PostcodeParts {
 enum DayKey {
     static func make(_ date: PartialDate) -> UInt32 {
         switch date {
-        case .year(let year): UInt32(year) * 10_000
-        case .month(let year, let month): UInt32(year * 10_000 + month * 100)
+        case .year(let year): UInt32(clamping: year) % 10_000 * 10_000
+        case .month(let year, let month):
+            UInt32(clamping: year) % 10_000 * 10_000 + UInt32(clamping: month) % 13 * 100
         case .day(let date): UInt32(date.year * 10_000 + date.month * 100 + date.day)
         }
     }

@@ -30,6 +30,9 @@ struct RowScorer {
         log2f(1 - NamePlace.swapped), log2f(NamePlace.swapped)
     )
 
+    /// The hits taken are bits of a machine word; one person's meet few tokens more than once.
+    private static let mostHits = 32
+
     init(_ segment: LookupSegment, _ weights: QueryWeights, _ tokens: [QueryToken]) {
         self.segment = segment
         self.weights = weights
@@ -55,7 +58,7 @@ struct RowScorer {
     private mutating func collect(_ row: UInt32) {
         hits.removeAll(keepingCapacity: true)
         has = []
-        for bits in segment.items(row) {
+        for bits in segment.items(row) where hits.count < Self.mostHits {
             let item = LookupItem(bits: bits)
             has.formUnion(Penalties.Has.ofField[Int(bits >> 28)])
             weights.evidence.forEach(about: item) { number in
@@ -103,7 +106,7 @@ struct RowScorer {
         var usedItems: UInt64 = 0
         while true {
             var best: (gain: Float, place: Int) = (0, -1)
-            for place in hits.indices where hits[place].tokens & used == 0 && usedItems & 1 << UInt64(place & 63) == 0 {
+            for place in hits.indices where hits[place].tokens & used == 0 && usedItems & 1 << UInt64(place) == 0 {
                 let gain = gain(hits[place], isSwapped)
                 if gain > best.gain { best = (gain, place) }
             }
@@ -111,7 +114,7 @@ struct RowScorer {
             let hit = hits[best.place]
             score += best.gain
             used |= hit.tokens
-            for place in hits.indices where hits[place].item == hit.item { usedItems |= 1 << UInt64(place & 63) }
+            for place in hits.indices where hits[place].item == hit.item { usedItems |= 1 << UInt64(place) }
             take?(hit)
         }
     }
