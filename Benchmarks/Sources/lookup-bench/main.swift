@@ -34,10 +34,13 @@ if let path = arguments["queries"] {
         default: LookupQuery(text: question.text)
         }
     }
+    var certainty = CertaintyTable()
     measure("in process, \(style)", questions) { question in
         let result = index.find(query(question))
+        certainty.add(result, isRight: result.candidates.first.map { name($0.person) } == question.target)
         return result.candidates.map { name($0.person) }
     }
+    certainty.printed()
     if arguments["against"] == "sqlite", let people, let trigrams = TrigramSearch(people) {
         measure("SQLite FTS5 trigram, iso", questions) { question in trigrams.find(question.text).map(name) }
     }
