@@ -87,7 +87,7 @@ extension Service {
         }
         do {
             try await answer(call.parameters, caller, replies)
-        } catch  where error is Disconnected || Task.isCancelled {
+        } catch let error where error is Disconnected || Task.isCancelled {
             throw Abandoned()
         }
         if isOver.withLock({ $0 }) { return nil }

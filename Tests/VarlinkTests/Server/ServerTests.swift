@@ -73,7 +73,8 @@ import Varlink
         limits.connectionsPerUid = 300
         let peers = Mutex<[Peer]>([])
         let isReserved: @Sendable (Peer) -> Bool = { peer in
-            peers.withLock { $0.append(peer) }; return false
+            peers.withLock { $0.append(peer) }
+            return false
         }
         try await TestServer.run(try Library.service(), limits: limits, isReserved: isReserved) { server in
             let clients = try await connect(300, to: server)
@@ -114,17 +115,17 @@ import Varlink
     }
 
     @Test func whatWasSentWholeIsDoneThoughThePeerIsGone() async throws {
-        let (done, do_) = AsyncStream.makeStream(of: String.self)
+        let (done, note) = AsyncStream.makeStream(of: String.self)
         var service = Service(vendor: "", product: "", version: "", url: "", interfaces: [try Library.interface()])
         service.on(Library.Echo.self) { call, _ in
-            do_.yield(call.text)
+            note.yield(call.text)
             return .init(text: call.text)
         }
         let calls = (0..<40).map { #"{"method":"org.example.Library.Echo","parameters":{"text":"\#($0)"}}"# + "\0" }
         try await TestServer.run(service) { server in
             try await RawPeer.connect(server.path).sendAndHangUp(calls.joined() + String(echo.dropLast()))
         }
-        do_.finish()
+        note.finish()
         var texts: [String] = []
         for await text in done { texts.append(text) }
         #expect(texts == (0..<40).map { "\($0)" })
