@@ -63,6 +63,7 @@ let package = Package(
             name: "RespiteCourier",
             dependencies: [
                 "CLinux", "RespiteAPI", "RespiteRecord", "StrictYAML", "Systemd", "Varlink", lifecycle, logging,
+                signals,
             ]
         ),
         // 5
@@ -76,7 +77,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "respite-courier",
-            dependencies: ["RespiteCourier", "Systemd", argumentParser, logging]
+            dependencies: ["RespiteCourier", "StrictYAML", "Systemd", argumentParser, logging]
         ),
         // for the tests
         .target(
@@ -101,7 +102,12 @@ let package = Package(
                 "Varlink",
             ]
         ),
-        .testTarget(name: "RespiteCourierTests", dependencies: ["RespiteAPI", "RespiteCourier", "Varlink"]),
+        .testTarget(
+            name: "RespiteCourierTests",
+            dependencies: [
+                "respite-courier", "RespiteAPI", "RespiteCourier", "RespiteRecord", "StrictYAML", "Varlink", logging,
+            ]
+        ),
         .testTarget(
             name: "RespitectlTests",
             dependencies: ["respitectl", "RespiteAPI", "RespiteRecord", "Varlink", argumentParser],

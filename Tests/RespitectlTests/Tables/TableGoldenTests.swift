@@ -70,9 +70,7 @@ import Varlink
             ),
         ]
         let came = CheckIns.Recorded(
-            at: .at("2026-11-20T09:58:00Z"), by: "A. Reed", channel: "telephone", word: .help, schedule: "31",
-            isEarly: true
-        )
+            at: .at("2026-11-20T09:58:00Z"), by: "A. Reed", channel: "telephone", word: .help, schedule: "31")
         try await hold(
             "checkin history K7M2-QX9", CheckIns.History.self, .init(occurrences: occurrences, checkIns: [came]),
             "history")
