@@ -63,6 +63,8 @@ extension NoticeState {
             .failedForGood
         case (.reported(let delivery), .handed(_, let maybeRepeat)):
             retry(delivery, attempt: attempt, maybeRepeat: maybeRepeat, stillWanted: stillWanted, by: terms, at: now)
+        case (.reported(.failed), .accepted):
+            retry(.failed, attempt: attempt, maybeRepeat: true, stillWanted: stillWanted, by: terms, at: now)
         case (.reported, _): self
         }
     }
@@ -71,7 +73,7 @@ extension NoticeState {
         _ delivery: Delivery, attempt: Int, maybeRepeat: Bool, stillWanted: Bool, by terms: NoticeTerms, at now: Instant
     ) -> NoticeState {
         guard stillWanted else { return .superseded }
-        let delay = delivery == .failed ? terms.delay(afterAttempt: attempt) : .zero
-        return .ready(from: now + delay, maybeRepeat: maybeRepeat)
+        let delay = delivery == .notStarted ? .zero : terms.delay(afterAttempt: attempt)
+        return .ready(from: now + delay, maybeRepeat: maybeRepeat || delivery == .unknown)
     }
 }
