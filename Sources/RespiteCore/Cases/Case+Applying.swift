@@ -19,8 +19,10 @@ package struct Turn {
         return media
     }
 
-    mutating func inform(_ party: Party, _ message: CaseEffect.Message) throws {
-        guard let media = try reach(party) else { return }
+    mutating func inform(
+        _ party: Party, _ message: CaseEffect.Message, by media: [Medium] = Medium.allCases
+    ) throws {
+        guard let media = try reach(party, by: media) else { return }
         effects.append(.inform(party, message, by: media))
     }
 }
@@ -38,12 +40,13 @@ extension Case {
     ) throws -> (Case, Result) {
         var turn = Turn(at: now, in: world)
         var opened = Case(opening, at: now)
+        if opening.asksPostFirst { opened.cursor.step = opened.firstPostStep }
         if let holder = opening.raisedBy {
             let until = now + opened.ackLength(nil, at: now)
             opened.wasAcknowledged = true
             opened.standing = .held(Holds(ack: Acknowledgement(holder: holder, since: now, until: until)))
         } else {
-            try opened.start(step: opening.asksPostFirst ? opened.firstPostStep : 0, &turn)
+            try opened.start(step: opened.cursor.step, &turn)
         }
         return (opened, Result(effects: turn.effects, answers: turn.answers))
     }
@@ -69,9 +72,9 @@ extension Case {
         case .extended(let by, let length, let deputy): try extend(by, for: length, deputy: deputy, &turn)
         case .taken(let by, let length, let end): try take(by, for: length, shiftEnds: end, &turn)
         case .givenUp(let by): try giveUp(by, &turn)
-        case .escalated: try escalate(&turn)
+        case .escalated(let by): try escalate(by: by, &turn)
         case .willHelp(let helper, let whom, let eta): promise(Promise(helper: helper, forWhom: whom, due: eta), &turn)
-        case .cannotHelp(let party, _): try strike(party, &turn)
+        case .cannotHelp(let party, let why): try strike(party, for: why, &turn)
         case .notReached: break
         case .arrived(let who, let whom, let check): arrive(Presence(who: who, forWhom: whom, until: check), &turn)
         case .snoozed(let by, let until, let asManager): try snooze(by, until: until, asManager: asManager, &turn)
@@ -98,8 +101,8 @@ extension Case {
         case .ackReminder: try remindHolder(&turn)
         case .ackOver: try endAck(&turn)
         case .offerOver: try endOffer(&turn)
-        case .eta(let helper, let whom): try ringHelper(helper, forWhom: whom, &turn)
-        case .promiseOver(let helper, let whom): try endPromise(helper, forWhom: whom, &turn)
+        case .eta(let helper, _): try ringHelper(helper, &turn)
+        case .promiseOver(let helper, _): try endPromise(helper, &turn)
         case .presenceOver(let who, let whom): try endPresence(who, forWhom: whom, &turn)
         case .quietOver: try wake(&turn)
         }
@@ -114,13 +117,5 @@ extension Case {
         safeUntil = opening.safeUntil
         cursor = Cursor()
         standing = .held(Holds())
-    }
-}
-
-extension Ladder {
-    /// The ladder itself, or, when it has no step, one that rings the scheme's last number.
-    var usable: Ladder {
-        guard steps.isEmpty else { return self }
-        return Ladder(steps: [Step(id: "fallback", to: [.fallback], by: [.call, .text], wait: .minutes(5))])
     }
 }

@@ -2,31 +2,6 @@ import RespiteRecord
 
 /// How a case ends, and how it starts again.
 extension Case {
-    /// The carer has answered: that ends a case nobody has taken yet, and is told to whoever has.
-    mutating func checkIn(_ word: CheckInWord, _ turn: inout Turn) throws {
-        guard isOpen else { return }
-        guard kind == .welfare else { throw CaseRefusal.notAWelfareCase }
-        answer = word
-        switch word {
-        case .ok where !wasAcknowledged: try close(.checkedIn, givingAllClear: true, &turn)
-        case .ok: try tellOwners(.carerAnswered, &turn)
-        case .worried:
-            try tellOwners(.carerWorried, &turn)
-            guard case .paging = standing, cursor.step < firstPostStep else { return }
-            turn.effects.append(.supersede(nil))
-            try start(step: firstPostStep, &turn)
-        case .help:
-            turn.effects.append(.raiseEmergency(ack: holds.ack, told: told))
-            try close(.becameEmergency, givingAllClear: false, &turn)
-        }
-    }
-
-    private func tellOwners(_ message: CaseEffect.Message, _ turn: inout Turn) throws {
-        for party in [holds.ack?.holder].compactMap({ $0 }) + holds.promises.map(\.helper) {
-            try turn.inform(party, message)
-        }
-    }
-
     mutating func resolve(_ outcome: Outcome, isWitnessed: Bool, _ turn: inout Turn) throws {
         guard isOpen else { throw CaseRefusal.closed }
         guard outcome.fits(kind) else { throw CaseRefusal.outcomeDoesNotFit(outcome, kind) }
@@ -35,7 +10,8 @@ extension Case {
         try close(outcome, givingAllClear: true, &turn)
     }
 
-    private mutating func close(_ outcome: Outcome, givingAllClear: Bool, _ turn: inout Turn) throws {
+    mutating func close(_ outcome: Outcome, givingAllClear: Bool, _ turn: inout Turn) throws {
+        try withdrawOffer(&turn)
         turn.effects.append(.supersede(nil))
         standing = .closed(Closure(outcome: outcome, at: turn.now))
         guard givingAllClear else { return }
@@ -61,7 +37,9 @@ extension Case {
         guard isOpen else { throw CaseRefusal.closed }
         let name = self.ladder.steps[cursor.step].id
         self.ladder = ladder.usable
-        cursor.step = self.ladder.steps.firstIndex { $0.id == name } ?? 0
+        let same = self.ladder.steps.firstIndex { $0.id == name }
+        cursor.step = same ?? 0
+        cursor.isStarted = cursor.isStarted && same != nil
         cursor.isTop = false
         guard case .paging = standing else { return }
         turn.effects.append(.supersede(nil))

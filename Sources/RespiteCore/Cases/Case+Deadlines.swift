@@ -44,4 +44,9 @@ extension Holds {
 extension Party {
     package static let manager = Party.post("manager")
     package static let dutyTeam = Party.post("edt")
+    static let fallbackMedia = [Medium.call, .text]
+
+    var isPost: Bool {
+        if case .post = self { true } else { false }
+    }
 }

@@ -4,7 +4,7 @@ import RespiteRecord
 extension Case {
     mutating func promise(_ promise: Promise, _ turn: inout Turn) {
         guard isOpen else { return }
-        out.removeAll { $0 == promise.helper }
+        welcome(promise.helper)
         hold(&turn) {
             $0.promises.removeAll { $0.helper == promise.helper }
             $0.promises.append(promise)
@@ -12,28 +12,38 @@ extension Case {
     }
 
     /// Somebody cannot, or must not be asked: their promise and pages end, and the search goes on without them.
-    mutating func strike(_ party: Party, _ turn: inout Turn) throws {
-        if !out.contains(party) { out.append(party) }
-        turn.effects.append(.supersede(party))
+    ///
+    /// The last resort keeps its page: there is nobody after it.
+    mutating func strike(_ party: Party, for why: CaseEvent.Inability, _ turn: inout Turn) throws {
+        guard isOpen else { return }
+        exclude(party, for: why)
+        if party != .fallback { turn.effects.append(.supersede(party)) }
         switch standing {
         case .closed: return
         case .paging(.alone(let asked, _)):
             if asked == party { try start(step: cursor.step, &turn) }
         case .paging(.step(var run)):
+            guard party != .fallback else { return }
             run.waiting.removeAll { $0 == party }
             standing = .paging(.step(run))
-            if run.waiting.isEmpty { try climb(&turn) }
+            if run.waiting.isEmpty { try passOver(&turn) }
         case .held:
-            let step = ladder.steps[cursor.step]
-            let others = step.to.contains { !out.contains($0) }
+            let others = ladder.steps[cursor.step].to.contains { $0 != party && !out.contains($0) }
             try settle(without { $0.promises.removeAll { $0.helper == party } }, &turn) {
                 if others { try $0.start(step: $0.cursor.step, &$1) } else { try $0.climb(&$1) }
             }
         }
     }
 
+    private mutating func exclude(_ party: Party, for why: CaseEvent.Inability) {
+        if why.lasts(for: party), !out.contains(party) { out.append(party) }
+        if why != .cannot { told.removeAll { $0 == party } }
+        asked.removeAll { $0 == party }
+    }
+
     mutating func arrive(_ presence: Presence, _ turn: inout Turn) {
         guard isOpen else { return }
+        welcome(presence.who)
         hold(&turn) {
             $0.promises.removeAll { $0.helper == presence.who }
             $0.presences.removeAll { $0.who == presence.who && $0.forWhom == presence.forWhom }
@@ -41,16 +51,17 @@ extension Case {
         }
     }
 
-    mutating func ringHelper(_ helper: Party, forWhom: Party, _ turn: inout Turn) throws {
+    /// The promised time has come: the helper is rung, once.
+    mutating func ringHelper(_ helper: Party, _ turn: inout Turn) throws {
         hold(&turn) { holds in
             for index in holds.promises.indices where holds.promises[index].helper == helper {
                 holds.promises[index].isRung = true
             }
         }
-        try turn.inform(helper, .etaPassed)
+        try turn.inform(helper, .etaPassed, by: [.call, .text, .email])
     }
 
-    mutating func endPromise(_ helper: Party, forWhom: Party, _ turn: inout Turn) throws {
+    mutating func endPromise(_ helper: Party, _ turn: inout Turn) throws {
         if let holder = holds.ack?.holder { try turn.inform(holder, .promiseLate) }
         try settle(without { $0.promises.removeAll { $0.helper == helper } }, &turn) { try $0.climb(&$1) }
     }
@@ -64,7 +75,13 @@ extension Case {
 }
 
 extension Case {
-    /// Adds to the holds; what paged until now is withdrawn.
+    /// Whoever acts may be asked again, and is owed an all clear.
+    mutating func welcome(_ party: Party) {
+        out.removeAll { $0 == party }
+        remember(party)
+    }
+
+    /// Changes the holds; what paged until now is withdrawn.
     mutating func hold(_ turn: inout Turn, _ change: (inout Holds) -> Void) {
         var holds = holds
         if case .paging = standing { turn.effects.append(.supersede(nil)) }
@@ -83,5 +100,15 @@ extension Case {
         _ holds: Holds, _ turn: inout Turn, otherwise: (inout Case, inout Turn) throws -> Void
     ) throws {
         if holds.isEmpty { try otherwise(&self, &turn) } else { standing = .held(holds) }
+    }
+}
+
+extension CaseEvent.Inability {
+    /// Whether it stands for the rest of the case. A new number is asked again, and so is whoever sits in a chair next.
+    fileprivate func lasts(for party: Party) -> Bool {
+        switch party {
+        case .post, .fallback: false
+        case .person, .staff, .provider, .worker: self != .numberChanged
+        }
     }
 }

@@ -4,8 +4,8 @@ import RespiteRecord
 package enum CaseViolation: Hashable, Sendable {
     /// It neither pages nor is held, and nobody would ever be asked again.
     case openButSilent
-    /// A hold or a step without an instant at which it ends.
-    case neverEnds(CaseDeadline)
+    /// An offer stands for longer than the acknowledgement that it is made of.
+    case offerOutlivesAcknowledgement
     /// A closed case that would still wake somebody.
     case closedButArmed
     case stepOutsideLadder
@@ -26,7 +26,8 @@ extension Case {
         if version < 1 { found.append(.versionBelowOne) }
         switch standing {
         case .closed: if !deadlines.isEmpty { found.append(.closedButArmed) }
-        case .paging(.alone): break
+        case .paging(.alone(let party, _)):
+            if out.contains(party) { found.append(.pagesSomebodyWhoIsOut(party)) }
         case .paging(.step(let run)):
             if run.waiting.isEmpty { found.append(.openButSilent) }
             found += run.waiting.filter(out.contains).map(CaseViolation.pagesSomebodyWhoIsOut)
@@ -37,6 +38,9 @@ extension Case {
 
     private func violations(of holds: Holds) -> [CaseViolation] {
         var found: [CaseViolation] = holds.isEmpty ? [.openButSilent] : []
+        if let ack = holds.ack, let offer = ack.offer, offer.until > ack.until {
+            found.append(.offerOutlivesAcknowledgement)
+        }
         var helpers = Set<Party>()
         found += holds.promises.map(\.helper).filter { !helpers.insert($0).inserted }.map(CaseViolation.heldTwice)
         var present = Set<[Party]>()

@@ -1,113 +1,59 @@
 import RespiteRecord
 
-/// Who has the case: acknowledged, extended, taken over, offered, given up, snoozed.
+/// Who has the case: acknowledged, extended, taken over, given up, escalated.
 extension Case {
     mutating func acknowledge(_ by: Party, for length: Span?, shiftEnds: Instant?, _ turn: inout Turn) throws {
         guard isOpen else { throw CaseRefusal.closed }
         if let ack = holds.ack, ack.holder != by { throw CaseRefusal.alreadyAcknowledged(by: ack.holder) }
+        try withdrawOffer(&turn)
         try own(by, for: length, shiftEnds: shiftEnds, &turn)
     }
 
     mutating func extend(_ by: Party, for length: Span?, deputy: Party?, _ turn: inout Turn) throws {
-        guard var ack = holds.ack else { throw isOpen ? CaseRefusal.notAcknowledged : .closed }
-        guard ack.holder == by else { throw CaseRefusal.notTheHolder(ack.holder) }
-        try withdrawOffer(of: &ack, &turn)
+        var ack = try acknowledgement(of: by)
         ack.until = turn.now + (try allowed(length, deputy: deputy, at: turn.now))
         ack.isReminded = false
         ack.deputy = deputy
-        var holds = holds
-        holds.ack = ack
-        standing = .held(holds)
+        try withdrawOffer(&turn)
+        ack.offer = nil
+        hold(&turn) { $0.ack = ack }
     }
 
     mutating func take(_ by: Party, for length: Span?, shiftEnds: Instant?, _ turn: inout Turn) throws {
-        guard var ack = holds.ack else { throw isOpen ? CaseRefusal.notAcknowledged : .closed }
-        let before = ack.holder
-        try withdrawOffer(of: &ack, &turn)
+        guard let ack = holds.ack else { throw isOpen ? CaseRefusal.notAcknowledged : .closed }
+        try withdrawOffer(&turn, takenBy: by)
         try own(by, for: length, shiftEnds: shiftEnds, &turn)
-        if before != by { try turn.inform(before, .takenOver) }
+        if ack.holder != by { try turn.inform(ack.holder, .takenOver) }
     }
 
     mutating func giveUp(_ by: Party, _ turn: inout Turn) throws {
-        guard let ack = holds.ack else { throw isOpen ? CaseRefusal.notAcknowledged : .closed }
-        guard ack.holder == by else { throw CaseRefusal.notTheHolder(ack.holder) }
+        _ = try acknowledgement(of: by)
+        try withdrawOffer(&turn)
         try settle(without { $0.ack = nil }, &turn) { try $0.start(step: $0.cursor.step, &$1) }
     }
 
     /// The next step now. While help is coming or there, its people are told, and nobody is paged past it.
-    mutating func escalate(_ turn: inout Turn) throws {
+    mutating func escalate(by: Party, _ turn: inout Turn) throws {
         guard isOpen else { throw CaseRefusal.closed }
+        let holder = holds.ack?.holder
         turn.effects.append(.supersede(nil))
+        try withdrawOffer(&turn)
         try settle(without { ($0.ack, $0.quiet) = (nil, nil) }, &turn) { try $0.climb(&$1) }
+        if let holder, holder != by { try turn.inform(holder, .ackEnded) }
         guard case .held = standing else { return }
-        for party in ladder.steps[min(cursor.step + 1, ladder.steps.count - 1)].to where !out.contains(party) {
-            try turn.inform(party, .askedFor)
-        }
-    }
-
-    mutating func offer(by: Party, to: Party, _ turn: inout Turn) throws {
-        guard var ack = holds.ack else { throw isOpen ? CaseRefusal.notAcknowledged : .closed }
-        guard ack.holder == by else { throw CaseRefusal.notTheHolder(ack.holder) }
-        try withdrawOffer(of: &ack, &turn)
-        let until = max(turn.now + terms.offer, ack.shiftEnds.map { $0 + terms.offerAfterShift } ?? turn.now)
-        ack.offer = Offer(to: to, until: until)
-        ack.until = max(ack.until, until)
-        var holds = holds
-        holds.ack = ack
-        standing = .held(holds)
-        try turn.inform(to, .offer)
-    }
-
-    mutating func accept(_ by: Party, shiftEnds: Instant?, _ turn: inout Turn) throws {
-        guard let ack = holds.ack, let offer = ack.offer else { throw isOpen ? CaseRefusal.noOffer : .closed }
-        guard offer.to == by else { throw CaseRefusal.offeredToAnother(offer.to) }
-        try own(by, for: nil, shiftEnds: shiftEnds, &turn)
-        try turn.inform(ack.holder, .takenOver)
-    }
-
-    mutating func decline(_ by: Party, _ turn: inout Turn) throws {
-        guard let offer = holds.ack?.offer else { throw isOpen ? CaseRefusal.noOffer : .closed }
-        guard offer.to == by else { throw CaseRefusal.offeredToAnother(offer.to) }
-        try endOffer(&turn)
-    }
-
-    /// The giver keeps the case and is told so, unless their shift is over: then the manager is asked first.
-    mutating func endOffer(_ turn: inout Turn) throws {
-        guard var ack = holds.ack, ack.offer != nil else { return }
-        ack.offer = nil
-        try turn.inform(ack.holder, .offerDeclined)
-        if let end = ack.shiftEnds, end + terms.offerAfterShift <= turn.now {
-            let manager = turn.now + terms.holderAlone
-            return try settle(without { $0.ack = nil }, &turn) { try $0.page(alone: .manager, until: manager, &$1) }
-        }
-        var holds = holds
-        holds.ack = ack
-        standing = .held(holds)
-    }
-
-    mutating func snooze(_ by: Party, until: Instant, asManager: Bool, _ turn: inout Turn) throws {
-        guard isOpen else { throw CaseRefusal.closed }
-        guard severity < .critical || asManager else { throw CaseRefusal.managerOnly }
-        guard until > turn.now else { throw CaseRefusal.inThePast }
-        guard until - turn.now <= terms.longestSnooze else { throw CaseRefusal.longerThan(terms.longestSnooze) }
-        hold(&turn) { $0.quiet = Quiet(by: by, until: until) }
-    }
-
-    mutating func wake(_ turn: inout Turn) throws {
-        guard isOpen else { throw CaseRefusal.closed }
-        guard holds.quiet != nil else { return }
-        try settle(without { $0.quiet = nil }, &turn) { try $0.start(step: $0.cursor.step, &$1) }
+        for party in nextStep.to where !out.contains(party) { try turn.inform(party, .askedFor) }
     }
 
     mutating func remindHolder(_ turn: inout Turn) throws {
-        guard var ack = holds.ack else { return }
-        ack.isReminded = true
-        hold(&turn) { $0.ack = ack }
+        guard let ack = holds.ack else { return }
+        hold(&turn) { $0.ack?.isReminded = true }
         try turn.inform(ack.holder, .ackEnding)
     }
 
-    /// The holder alone is asked first; with help coming or there they are told, and the hold goes on.
+    /// The holder alone is asked first; with help coming or there they are told, and the hold goes on. An offer that
+    /// ends in the same moment is worked before it.
     mutating func endAck(_ turn: inout Turn) throws {
+        try endOffer(&turn)
         guard let ack = holds.ack else { return }
         let until = turn.now + terms.holderAlone
         try settle(without { $0.ack = nil }, &turn) { try $0.page(alone: ack.deputy ?? ack.holder, until: until, &$1) }
@@ -119,36 +65,41 @@ extension Case {
         guard isOpen else { throw CaseRefusal.closed }
         let rises = severity > self.severity
         self.severity = max(severity, self.severity)
-        if let holder = holds.ack?.holder {
-            try turn.inform(holder, .joined)
-        } else if case .paging(.step(let run)) = standing {
-            for party in run.waiting { try turn.inform(party, .joined) }
+        for party in holds.ack.map({ [$0.holder] }) ?? asked { try turn.inform(party, .joined) }
+        guard rises, case .held = standing else { return }
+        let latest = turn.now + terms.criticalAcknowledgement
+        let rest = without {
+            $0.ack?.cut(to: latest)
+            $0.quiet = nil
         }
-        guard rises, case .held(var holds) = standing else { return }
-        if var ack = holds.ack {
-            ack.until = min(ack.until, turn.now + terms.criticalAcknowledgement)
-            holds.ack = ack
-        }
-        holds.quiet = nil
-        try settle(holds, &turn) { try $0.start(step: $0.cursor.step, &$1) }
+        try settle(rest, &turn) { try $0.start(step: $0.cursor.step, &$1) }
     }
 
     /// A safe-until that moves nearer cuts the acknowledgement.
     mutating func safe(until instant: Instant?, _ turn: inout Turn) {
+        guard isOpen else { return }
         safeUntil = instant
-        guard isOpen, var ack = holds.ack else { return }
-        ack.until = min(ack.until, turn.now + ackLength(ack.until - turn.now, at: turn.now))
-        hold(&turn) { $0.ack = ack }
+        guard holds.ack != nil else { return }
+        let latest = turn.now + longestAck(at: turn.now)
+        hold(&turn) { $0.ack?.cut(to: latest) }
     }
 }
 
 extension Case {
     /// The acknowledgement moves to `party`; pages that have not left are withdrawn, and a snooze ends.
-    private mutating func own(_ party: Party, for length: Span?, shiftEnds: Instant?, _ turn: inout Turn) throws {
+    mutating func own(_ party: Party, for length: Span?, shiftEnds: Instant?, _ turn: inout Turn) throws {
         let until = turn.now + (try allowed(length, deputy: nil, at: turn.now))
         let ack = Acknowledgement(holder: party, since: turn.now, until: until, shiftEnds: shiftEnds)
         wasAcknowledged = true
+        out.removeAll { $0 == party }
         hold(&turn) { ($0.ack, $0.quiet) = (ack, nil) }
+    }
+
+    /// The acknowledgement, which `party` must hold.
+    func acknowledgement(of party: Party) throws -> Acknowledgement {
+        guard let ack = holds.ack else { throw isOpen ? CaseRefusal.notAcknowledged : .closed }
+        guard ack.holder == party else { throw CaseRefusal.notTheHolder(ack.holder) }
+        return ack
     }
 
     private func allowed(_ length: Span?, deputy: Party?, at now: Instant) throws -> Span {
@@ -158,18 +109,16 @@ extension Case {
         return ackLength(length, at: now)
     }
 
-    /// Never past safe-until less the margin, but always long enough to act.
+    /// What was wanted, or the usual, within the longest.
     func ackLength(_ wanted: Span?, at now: Instant) -> Span {
         let usual = severity == .critical ? terms.criticalAcknowledgement : terms.acknowledgement
-        let length = wanted ?? usual
-        guard let safeUntil else { return length }
-        let latest = safeUntil - terms.safeUntilMargin - now
-        return min(length, max(latest, terms.criticalAcknowledgement))
+        return min(wanted ?? usual, longestAck(at: now))
     }
 
-    private mutating func withdrawOffer(of ack: inout Acknowledgement, _ turn: inout Turn) throws {
-        guard let offer = ack.offer else { return }
-        ack.offer = nil
-        try turn.inform(offer.to, .offerWithdrawn)
+    /// Never past safe-until less the margin, but always long enough to act.
+    func longestAck(at now: Instant) -> Span {
+        guard let safeUntil else { return terms.longestAcknowledgement }
+        let latest = safeUntil - terms.safeUntilMargin - now
+        return min(terms.longestAcknowledgement, max(latest, terms.criticalAcknowledgement))
     }
 }

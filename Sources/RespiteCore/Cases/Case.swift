@@ -13,9 +13,11 @@ package struct Case: Hashable, Codable, Sendable {
     package internal(set) var ladder: Ladder
     package internal(set) var cursor: Cursor
     package internal(set) var standing: Standing
-    /// Those who were paged so far, each once, in order: who is owed an all clear.
+    /// Those who were paged or who came, each once, in order: who is owed an all clear.
     package internal(set) var told: [Party] = []
-    /// Those who said that they cannot, or cannot be reached at all: not asked again in this case.
+    /// Those whom the last page went to and who have not said no.
+    package internal(set) var asked: [Party] = []
+    /// Those who said that they cannot, or cannot be reached at all: not paged again in this case unless they act.
     package internal(set) var out: [Party] = []
     package internal(set) var wasAcknowledged = false
     /// What the carer said while the case was somebody's.
@@ -38,6 +40,8 @@ package struct Case: Hashable, Codable, Sendable {
         /// Index into the ladder's steps.
         package var step = 0
         package var run = 0
+        /// The step has had its start; the next one to start is the one after it.
+        package var isStarted = false
         /// The ladder is used up: its last step repeats for ever.
         package var isTop = false
     }

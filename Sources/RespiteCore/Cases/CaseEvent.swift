@@ -122,8 +122,8 @@ package enum CaseRefusal: Error, Hashable, Sendable {
     case alreadyOpen
     case closed
     case notClosed
-    case notPaging
     case notAcknowledged
+    case notSnoozed
     case alreadyAcknowledged(by: Party)
     case notTheHolder(Party)
     case noOffer
@@ -131,7 +131,6 @@ package enum CaseRefusal: Error, Hashable, Sendable {
     case longerThan(Span)
     case inThePast
     case managerOnly
-    case notAWelfareCase
     case outcomeDoesNotFit(Outcome, Case.Kind)
     case nobodySawThemSafe
     case reopeningIsOver

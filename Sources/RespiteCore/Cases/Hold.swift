@@ -34,6 +34,14 @@ package struct Acknowledgement: Hashable, Codable, Sendable {
     }
 }
 
+extension Acknowledgement {
+    /// Ends no later than `latest`, and its offer with it.
+    mutating func cut(to latest: Instant) {
+        until = min(until, latest)
+        offer = offer.map { Offer(to: $0.to, until: min($0.until, latest)) }
+    }
+}
+
 /// The holder asked somebody else to take the case. Nothing moves until they accept.
 package struct Offer: Hashable, Codable, Sendable {
     package var to: Party

@@ -30,6 +30,25 @@ package struct Ladder: Hashable, Codable, Sendable {
     }
 }
 
+extension Ladder {
+    /// The ladder as it can be climbed: with no step at all, one that rings the scheme's last number.
+    var usable: Ladder {
+        let last = Step(id: "fallback", to: [.fallback], by: Party.fallbackMedia, wait: .minutes(5))
+        return Ladder(steps: steps.isEmpty ? [last] : steps.map(\.usable), rounds: rounds)
+    }
+}
+
+extension Ladder.Step {
+    /// Nobody twice, and never so short that it would start again for ever at one instant.
+    fileprivate var usable: Ladder.Step {
+        var (step, seen) = (self, Set<Party>())
+        step.to = to.filter { seen.insert($0).inserted }
+        step.wait = max(wait, .seconds(1))
+        step.repeatEvery = repeatEvery.map { max($0, .seconds(1)) }
+        return step
+    }
+}
+
 /// How grave a case is; graver ones are worked first.
 package enum Severity: Int, Codable, CaseIterable, Comparable, Hashable, Sendable {
     case routine = 1

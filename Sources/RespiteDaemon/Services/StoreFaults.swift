@@ -39,8 +39,8 @@ extension CaseRefusal {
         case .alreadyOpen: "This case is open already."
         case .closed: "This case is closed. Reopen it first if it must go on."
         case .notClosed: "This case is still open."
-        case .notPaging: "This case is not paging anybody."
         case .notAcknowledged: "Nobody has this case. Acknowledge it first."
+        case .notSnoozed: "This case is not snoozed."
         case .alreadyAcknowledged(let by): "Somebody has this case already (\(by)). Take it over if you mean to."
         case .notTheHolder(let holder):
             "Only whoever has this case may do that (\(holder)). Take it over if you mean to."
@@ -49,7 +49,6 @@ extension CaseRefusal {
         case .longerThan(let span): "That is longer than the scheme allows: \(span.words) at most."
         case .inThePast: "That time is not in the future."
         case .managerOnly: "Only a duty manager may snooze a critical case."
-        case .notAWelfareCase: "A check-in answers welfare cases only."
         case .outcomeDoesNotFit(let outcome, let kind):
             "The outcome \(outcome.rawValue) does not fit a case of this kind. One of these does: \(Outcome.fitting(kind))."
         case .nobodySawThemSafe: "A critical case is closed by saying who saw that the person is safe."
