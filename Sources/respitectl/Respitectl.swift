@@ -50,8 +50,7 @@ import Foundation
         } catch is Gone {
             return .done
         } catch {
-            let path = command.daemon.path(desk.environment)
-            let complaint = Complaint(about: error, path: path, seeAgain: command.seeAgain)
+            let complaint = Complaint(about: error, path: desk.socketPath, seeAgain: command.seeAgain)
             try? desk.terminal.errors.write(complaint.text)
             return complaint.exit
         }

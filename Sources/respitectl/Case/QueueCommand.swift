@@ -33,9 +33,12 @@ struct QueueCommand: DeskCommand {
     }
 
     func run(at desk: Desk) async throws {
-        if watch { return try await QueueWatch(kind: kind, mine: mine, output: output).run(at: desk) }
+        let mine = mine ? true : nil
+        if watch {
+            return try await QueueWatch(call: Cases.Watch(kind: kind, mine: mine), output: output).run(at: desk)
+        }
         let reply = try await desk.daemon.call(
-            Cases.List(kind: kind, mine: mine ? true : nil, includeClosed: closed ? true : nil, limit: limit)
+            Cases.List(kind: kind, mine: mine, includeClosed: closed ? true : nil, limit: limit)
         )
         try desk.show(reply, output, as: .queue(reply.cases, desk.wall))
     }

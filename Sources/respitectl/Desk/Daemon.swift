@@ -24,6 +24,11 @@ actor Daemon {
         try await client().stream(method)
     }
 
+    /// The same daemon, to be connected to anew.
+    nonisolated func again() -> Daemon {
+        Daemon(connect: connect)
+    }
+
     private func client() async throws -> Client {
         let task = connecting ?? Task { [connect] in try await connect() }
         connecting = task

@@ -6,15 +6,19 @@ struct Desk: Sendable {
     var terminal: Terminal
     var wall: Wall
     var environment: [String: String]
+    /// Where the daemon listens, for what is said when it does not.
+    var socketPath: String
 
     /// This process's own.
     static func standard(_ daemon: DaemonOptions) -> Desk {
         let environment = ProcessInfo.processInfo.environment
+        let path = daemon.path(environment)
         return Desk(
-            daemon: Daemon(path: daemon.path(environment)),
+            daemon: Daemon(path: path),
             terminal: .standard(environment: environment),
             wall: .standard(environment: environment),
-            environment: environment
+            environment: environment,
+            socketPath: path
         )
     }
 }

@@ -4,15 +4,18 @@ extension Terminal {
     /// This process's own. Colours are for terminals, unless `NO_COLOR` is set to anything or the terminal is dumb.
     static func standard(environment: [String: String]) -> Terminal {
         let isTerminal = isatty(STDOUT_FILENO) == 1
-        let wantsColour = (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
         return Terminal(
             output: FileSink(descriptor: STDOUT_FILENO),
             errors: FileSink(descriptor: STDERR_FILENO),
             input: StandardInput(),
             window: isTerminal ? windowSize(environment) : nil,
             canAsk: isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1,
-            isColoured: isTerminal && wantsColour
+            isColoured: isTerminal && wantsColour(environment)
         )
+    }
+
+    static func wantsColour(_ environment: [String: String]) -> Bool {
+        (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
     }
 
     /// As the kernel knows it; `COLUMNS` and `LINES`, else 80 by 24, where it does not.

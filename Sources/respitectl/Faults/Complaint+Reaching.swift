@@ -37,10 +37,12 @@ extension Complaint {
         )
     }
 
-    /// The group that the socket is for; `respite` when that cannot be seen either.
+    /// The group that the socket is for; `respite` when that cannot be seen, or is root's, which nobody should join.
     private static func group(of path: String) -> String {
         var status = stat()
-        guard stat(path, &status) == 0, let group = getgrgid(status.st_gid) else { return "respite" }
+        guard stat(path, &status) == 0, status.st_gid != 0, let group = getgrgid(status.st_gid) else {
+            return "respite"
+        }
         return String(cString: group.pointee.gr_name)
     }
 }

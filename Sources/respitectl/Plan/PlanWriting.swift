@@ -19,11 +19,11 @@ struct PlanWriting {
     }
 
     /// Takes the plan from a file, or from standard input when it is `-`.
-    func fromFile<Reply>(_ file: String, handIn: (Plan) async throws -> Reply) async throws -> Reply {
+    func fromFile<Reply>(_ file: String, to register: (Plan) async throws -> Reply) async throws -> Reply {
         let text = try await InputFile(file).text(at: desk)
         let url = file == "-" ? nil : URL(fileURLWithPath: file)
         do {
-            let reply = try await handIn(try PlanText.read(text))
+            let reply = try await hand(text, to: register)
             if let url, drafts.holds(url) { drafts.remove(url) }
             return reply
         } catch {
@@ -32,7 +32,7 @@ struct PlanWriting {
     }
 
     /// Opens the editor on `text`, again if need be, until the plan was taken or the writer gives up.
-    func inEditor<Reply>(_ text: String, handIn: (Plan) async throws -> Reply) async throws -> Reply {
+    func inEditor<Reply>(_ text: String, to register: (Plan) async throws -> Reply) async throws -> Reply {
         guard desk.terminal.canAsk else {
             throw Complaint(
                 .usage, "There is no terminal for an editor.",
@@ -50,13 +50,24 @@ struct PlanWriting {
                 throw Complaint(.refused, "Nothing was changed in the text, and nothing was done.")
             }
             do {
-                let reply = try await handIn(try PlanText.read(written))
+                let reply = try await hand(written, to: register)
                 drafts.remove(file)
                 return reply
             } catch {
                 let complaint = try refusal(of: written, in: file, because: error)
                 guard isMendable(error), await wantsAnotherTry(complaint) else { throw complaint }
             }
+        }
+    }
+
+    /// Reads a text and hands it to the register. What either finds wrong is thrown as `FormRefused`, with its lines.
+    private func hand<Reply>(_ text: String, to register: (Plan) async throws -> Reply) async throws -> Reply {
+        let form = try PlanForm.read(text)
+        do {
+            return try await register(form.plan)
+        } catch let fault as RemoteFault {
+            guard let invalid = fault.as(Register.PlanInvalid.self) else { throw fault }
+            throw FormRefused(problems: invalid.problems.map { form.places.problem(Problem($0.path, $0.reason)) })
         }
     }
 
@@ -71,7 +82,7 @@ struct PlanWriting {
 
     /// Whether another edit can help.
     private func isMendable(_ error: any Error) -> Bool {
-        error is PlanTextRefused || (error as? RemoteFault)?.as(Register.PlanInvalid.self) != nil
+        error is FormRefused
     }
 
     private func wantsAnotherTry(_ complaint: Complaint) async -> Bool {
@@ -85,14 +96,12 @@ struct PlanWriting {
         let file = try file ?? drafts.keep(text, as: name)
         var complaint: Complaint
         switch error {
-        case let refused as PlanTextRefused:
-            complaint = Complaint(.refused, "The text is no plan yet. Nothing was changed.")
-            complaint.advice = refused.lines(file: file.path)
+        case let refused as FormRefused:
+            complaint = Complaint(.refused, "The plan cannot be taken as it is. Nothing was changed.")
+            complaint.advice = refused.problems.map { "\(file.path):\($0.line.map { "\($0):" } ?? "") \($0.message)" }
         case let fault as RemoteFault: complaint = Complaint(fault, seeAgain: seeAgain)
         case let own as Complaint: complaint = own
-        default:
-            let path = DaemonOptions.standardPath
-            complaint = Complaint(about: error, path: desk.environment["RESPITED_SOCKET"] ?? path)
+        default: complaint = Complaint(about: error, path: desk.socketPath)
         }
         complaint.advice.append(kept(in: file))
         return complaint

@@ -32,14 +32,18 @@ struct Page: Equatable, Sendable {
         blocks.append(.lines(lines))
     }
 
-    /// Lines that were set by somebody else, and are left as they are but for their width.
+    /// Lines that were set by somebody else, and are left as they are where they fit.
     mutating func add(verbatim lines: [String], _ ink: Ink = .plain) {
-        blocks.append(.lines(lines.map { Line(cells: [Cell($0, ink)], flow: .cut) }))
+        blocks.append(.lines(lines.map { Line(cells: [Cell($0, ink)], flow: .wrap(indent: 8)) }))
     }
 
     mutating func heading(_ text: String) {
-        if !blocks.isEmpty { blocks.append(.lines([Line(cells: [], flow: .cut)])) }
+        if !blocks.isEmpty { emptyLine() }
         blocks.append(.lines([Line(cells: [Cell(text, .heading)], flow: .cut)]))
+    }
+
+    mutating func emptyLine() {
+        blocks.append(.lines([Line(cells: [], flow: .cut)]))
     }
 
     /// What stands under a table for people who know it less well.

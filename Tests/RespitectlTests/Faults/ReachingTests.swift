@@ -13,6 +13,7 @@ import Testing
         rehearsal.environment["RESPITED_SOCKET"] = path
         var desk = rehearsal.desk
         desk.daemon = Daemon(path: path)
+        desk.socketPath = path
         let command = try #require(try Respitectl.parseAsRoot(["status"]) as? any DeskCommand)
         return (await Respitectl.finish(command, at: desk), rehearsal.errors.text)
     }

@@ -42,23 +42,31 @@ struct Rehearsal {
         answer(method) { _ in reply }
     }
 
-    /// What is answered to a call with `more`, one after the other.
-    mutating func stream<M: Varlink.Method>(_ method: M.Type, _ replies: [M.Reply]) {
+    /// What is answered to a call with `more`, one after the other, and what comes then.
+    mutating func stream<M: Varlink.Method>(
+        _ method: M.Type, _ replies: [M.Reply], then end: @escaping @Sendable () async throws -> Void = {}
+    ) {
         service.stream(method) { [calls] call, _, sink in
             calls.keep(call)
             for reply in replies { try await sink.send(reply) }
+            try await end()
         }
     }
 
+    /// A connection of its own to the daemon.
+    var client: Client {
+        Client.inMemory(service, as: Peer(uid: 1001, gid: 1001, pid: 1))
+    }
+
     var desk: Desk {
-        let client = Client.inMemory(service, as: Peer(uid: 1001, gid: 1001, pid: 1))
+        let client = client
         return Desk(
             daemon: Daemon { client },
             terminal: Terminal(
                 output: output, errors: errors, input: GivenLines(lines), window: window, canAsk: canAsk,
                 isColoured: isColoured
             ),
-            wall: wall, environment: environment
+            wall: wall, environment: environment, socketPath: "/run/respited/control"
         )
     }
 
