@@ -86,6 +86,59 @@ import Testing
         try await rehearsal.run("lookup patel")
         #expect(rehearsal.errors.text == "Names are still being loaded: 40 of 100 thousand.\n")
     }
+
+    private var screen: FirstScreen {
+        var screen = FirstScreen(
+            reference: "K7M2-QX9", state: "registered", today: .on("2026-11-22"), time: LocalTime(minutesOfDay: 131))
+        screen.neverTell = [Plan.KeptAway { $0.name = "Dinesh Patel" }]
+        return screen
+    }
+
+    @Test func theScreenIsShownAtOnceWhenOneIsCertain() async throws {
+        var rehearsal = try Rehearsal()
+        rehearsal.window = .init(columns: 80, rows: 24)
+        rehearsal.environment = ["PAGER": "false", "PATH": "/usr/bin:/bin"]
+        rehearsal.canAsk = true
+        rehearsal.lines = ["k7m2qx9"]
+        rehearsal.answer(Lookup.Find.self, .init(candidates: [.hansa], screen: screen))
+        #expect(try await rehearsal.run("lookup") == .done)
+        #expect(
+            rehearsal.output.text == FirstScreenText(screen).lines.map { $0 + "\n" }.joined(), "all of it, and no pager"
+        )
+        #expect(
+            rehearsal.errors.text == "Card, name, date of birth, street or telephone: ", "nothing is left to choose")
+    }
+
+    @Test func openingACandidateIsAViewWithItsPurpose() async throws {
+        var rehearsal = try rehearsal()
+        rehearsal.isColoured = true
+        rehearsal.answer(Lookup.Open.self, .init(screen: screen))
+        #expect(try await rehearsal.run("lookup patel --open 2 --purpose emergency") == .done)
+        #expect(rehearsal.calls.of(Lookup.Find.self).map(\.open) == [false])
+        #expect(rehearsal.calls.of(Lookup.Open.self) == [.init(reference: "M3RD-4TW", purpose: "emergency")])
+        #expect(rehearsal.output.text.contains("\u{1B}[31m!! NEVER TELL"))
+    }
+
+    @Test func whoeverWasAskedMayChoose() async throws {
+        var rehearsal = try rehearsal()
+        rehearsal.canAsk = true
+        rehearsal.lines = ["patel", "1"]
+        rehearsal.answer(Lookup.Open.self, .init(screen: screen))
+        #expect(try await rehearsal.run("lookup") == .done)
+        #expect(rehearsal.calls.of(Lookup.Open.self).map(\.reference) == ["K7M2-QX9"])
+        rehearsal.lines = ["patel", "one"]
+        #expect(try await rehearsal.run("lookup") == .refused)
+        #expect(rehearsal.errors.text.hasSuffix("respitectl: one is no number of a candidate.\n"))
+    }
+
+    @Test func programsGetTheWholeReply() async throws {
+        var rehearsal = try Rehearsal()
+        rehearsal.canAsk = true
+        rehearsal.answer(Lookup.Find.self, .init(candidates: [.hansa], screen: screen))
+        try await rehearsal.run("lookup patel --json")
+        #expect(rehearsal.output.text.contains("\"candidates\""))
+        #expect(rehearsal.output.text.contains("\"screen\""))
+    }
 }
 
 extension Lookup.Candidate {
