@@ -60,7 +60,8 @@ extension PlanCommand {
                     reference: subject.reference, version: subject.basedOn, purpose: purpose.wire, words: purpose.words
                 )
             )
-            return try await writing.inEditor(try PlanText.write(shown.plan)) {
+            let title = "Plan \(subject.reference), version \(shown.summary.version)"
+            return try await writing.inEditor(try PlanForm.write(shown.plan, title: title)) {
                 try await handIn($0, basedOn: shown.summary.version, at: desk)
             }
         }

@@ -40,9 +40,9 @@ extension PlanCommand {
             }
             let reply =
                 if let from {
-                    try await writing.fromFile(from, handIn: handIn)
+                    try await writing.fromFile(from, to: handIn)
                 } else {
-                    try await writing.inEditor(try PlanText.write(Plan()), handIn: handIn)
+                    try await writing.inEditor(try PlanForm.write(Plan(), title: "A new plan"), to: handIn)
                 }
             try desk.show(
                 reply, output,

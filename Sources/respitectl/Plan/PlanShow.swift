@@ -25,14 +25,14 @@ extension PlanCommand {
                     reference: reference, version: version, purpose: purpose.wire, words: purpose.words
                 )
             )
-            let answers = try PlanText.write(reply.plan)
-            try desk.show(reply, output, as: .plan(reply, answers: answers, desk.wall))
+            let answers = try Page.answers(of: reply.plan)
+            try desk.show(reply, output, as: .plan(reply, answers, desk.wall))
         }
     }
 }
 
 extension Page {
-    static func plan(_ reply: Register.ShowPlan.Reply, answers: String, _ wall: Wall) -> Page {
+    static func plan(_ reply: Register.ShowPlan.Reply, _ answers: Page, _ wall: Wall) -> Page {
         let summary = reply.summary
         var page = Page()
         page.heading("PLAN \(summary.reference)")
@@ -46,8 +46,8 @@ extension Page {
         ])
         page.heading("WHAT IT LACKS")
         page.add(gaps: reply.gaps)
-        page.heading("ANSWERS")
-        for line in answers.split(separator: "\n", omittingEmptySubsequences: false) { page.say(String(line)) }
+        page.emptyLine()
+        page.add(answers)
         return page
     }
 }

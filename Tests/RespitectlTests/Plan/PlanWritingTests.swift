@@ -70,7 +70,7 @@ import Varlink
             "if [ -e \(folder.url.path)/once ]; then \(Self.good); else touch \(folder.url.path)/once; \(Self.nameless); fi"
         let rehearsal = try rehearsal(editor: twice, lines: [""])
         #expect(try await rehearsal.run("plan new") == .done)
-        #expect(rehearsal.errors.text.contains("carer.name.family: is missing"))
+        #expect(rehearsal.errors.text.contains("plan-new.yaml:3: carer.name.family is missing\n"))
         #expect(rehearsal.errors.text.hasSuffix("Edit it again? [Y/n] "))
         #expect(kept.isEmpty)
     }

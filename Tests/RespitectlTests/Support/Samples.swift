@@ -51,3 +51,28 @@ extension Cases.Show.Reply {
         missed: ["schedule 31, due Sun 22 Nov 01:00"]
     )
 }
+
+extension Plan {
+    /// A few answers of every shape.
+    static let small = Plan {
+        $0.carer.name = PersonName(title: "Mrs", given: "Hansa", family: "Patel")
+        $0.carer.born = .day(.on("1959-06-01"))
+        $0.carer.telephones = [Telephone(typed: "07700 900142", e164: "+447700900142", kind: .mobile)]
+        $0.carer.addresses = [Address(lines: ["14 Saltings Rise"], town: "Leigh-on-Sea", postcode: "SS9 9ZZ")]
+        $0.carer.gpMayKnow = true
+        $0.caredFor.name = PersonName(given: "Ramesh", family: "Patel", preferred: "Ramesh-bhai")
+        $0.caredFor.minutesAlone = 0
+        $0.caringRole.tasks = [.meals, .medicines]
+        $0.contacts = [
+            Plan.Contact {
+                $0.name = PersonName(given: "Meena", family: "Shah")
+                $0.relationship = "daughter"
+                $0.telephones = [Telephone(typed: "07700 900215")]
+            },
+            Plan.Contact { $0.name = PersonName(given: "John", family: "Tull") },
+        ]
+        $0.mustNotBeTold = .nothing
+        $0.health.conditions = ["dementia", "Parkinson's"]
+        $0.health.treatment = .nothing
+    }
+}

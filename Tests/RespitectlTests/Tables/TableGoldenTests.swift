@@ -104,6 +104,13 @@ import Varlink
         try await hold("plan history K7M2-QX9", Register.PlanHistory.self, .init(versions: versions), "versions")
     }
 
+    @Test func onePlan() async throws {
+        let gaps = [Register.Gap(path: "caredFor.addresses", question: "Where do they live?")]
+        try await hold(
+            "plan show K7M2-QX9 --version 3", Register.ShowPlan.self, .init(summary: .hansa, plan: .small, gaps: gaps),
+            "plan")
+    }
+
     @Test func cards() async throws {
         let cards = [
             Register.Card(
