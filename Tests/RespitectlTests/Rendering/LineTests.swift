@@ -42,6 +42,11 @@ import Testing
         #expect(Cell(text).text == printed)
     }
 
+    @Test(arguments: [([:], true), (["NO_COLOR": "1"], false), (["NO_COLOR": ""], true), (["TERM": "dumb"], false)])
+    func coloursAreLeftOutWhenTheyAreNotWanted(_ environment: [String: String], _ wanted: Bool) {
+        #expect(Terminal.wantsColour(environment) == wanted)
+    }
+
     @Test func legendsGoWithTheHeadings() {
         var page = Page()
         page.add(Table(["A"]))
