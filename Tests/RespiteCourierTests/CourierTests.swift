@@ -11,7 +11,7 @@ import Varlink
     let pauses = Pauses()
     let said = Said()
 
-    private func courier(_ channel: GatedChannel, workers: Int = 4, clock: BootClock = BootClock()) -> Courier {
+    private func courier(_ channel: GatedChannel, workers: Int = 4, clock: BootClock = BootClock { .zero }) -> Courier {
         let outbox = outbox
         let connect = { @Sendable () async throws -> any Connection in try await outbox.connect() }
         let log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
