@@ -58,6 +58,11 @@ import Testing
         #expect(problems(text) == [Problem(path, reason)])
     }
 
+    @Test func aPartWithoutWhatMakesItOneIsRefused() {
+        let text = #"{"contacts":{"answer":"stated","items":[{},{"reachable":[{"from":"06:00"}]}]}}"#
+        #expect(problems(text) == [Problem("contacts[1].reachable[0].to", "is missing")])
+    }
+
     @Test func allFaultsAreNamedAtOnce() {
         #expect(
             problems(#"{"x":1,"carer":{"y":2,"born":3},"z":4}"#).map(\.path) == ["carer.born", "carer.y", "x", "z"])

@@ -28,6 +28,7 @@ package struct Example<Generator: RandomNumberGenerator> {
             let value = value(field.shape)
             if value != .empty { members[field.name] = value }
         }
+        if isItem, members.isEmpty, let first = fields.first { members[first.name] = value(first.shape) }
         return .object(members)
     }
 

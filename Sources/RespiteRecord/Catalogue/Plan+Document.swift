@@ -8,7 +8,11 @@ extension Plan {
         }
         let problems = FieldCatalogue.problems(in: tree)
         guard problems.isEmpty else { throw Problems(all: problems) }
-        self = try JSONDecoder().decode(Plan.self, from: document)
+        do {
+            self = try JSONDecoder().decode(Plan.self, from: document)
+        } catch let error as DecodingError {
+            throw Problems(all: [Problem(error)])
+        }
     }
 
     /// Reads what was already taken apart. Throws `Problems`, as above.
@@ -30,5 +34,30 @@ extension FieldCatalogue {
         var check = DocumentCheck()
         check.check(plan, against: self.plan, at: "")
         return check.problems
+    }
+}
+
+extension Problem {
+    /// What the catalogue does not know: that a part lacks something without which it is none.
+    init(_ error: DecodingError) {
+        switch error {
+        case .keyNotFound(let key, let context): self.init(Self.path(context.codingPath + [key]), "is missing")
+        case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
+            self.init(Self.path(context.codingPath), "cannot be read")
+        @unknown default: self.init("", "the plan cannot be read")
+        }
+    }
+
+    /// The items of an answer stand for the answer.
+    private static func path(_ keys: [any CodingKey]) -> String {
+        var path = ""
+        for (number, key) in keys.enumerated() {
+            if let index = key.intValue {
+                path += "[\(index)]"
+            } else if key.stringValue != "items" || number + 1 == keys.count || keys[number + 1].intValue == nil {
+                path += (path.isEmpty ? "" : ".") + key.stringValue
+            }
+        }
+        return path
     }
 }
