@@ -40,7 +40,9 @@ extension Page {
         if told.isEmpty { say("Nobody yet.", indent: 2) }
         for one in told {
             let attempts = one.attempts == 1 ? "" : ", \(String.count(one.attempts, "attempt"))"
-            say("\(wall.full(one.at))  \(one.who): \(one.purpose.spaced) by \(one.medium.spaced)", indent: 2)
+            say(
+                "\(wall.full(one.at))  \(one.who) (\(one.party)): \(one.purpose.spaced) by \(one.medium.spaced)",
+                indent: 2)
             say("\(one.state.spaced)\(attempts)\(one.lastResult.map { ": \($0)" } ?? "")", indent: 6)
         }
     }

@@ -32,11 +32,12 @@ extension Cases.Show.Reply {
         summary: .missed,
         told: [
             .init(
-                at: .at("2026-11-22T02:00:00.250Z"), who: "Hansa Patel (person/12)", party: "post/edt", purpose: "page", medium: "text",
+                at: .at("2026-11-22T02:00:00.250Z"), who: "Hansa Patel", party: "person/12", purpose: "page",
+                medium: "text",
                 state: "delivered", attempts: 1
             ),
             .init(
-                at: .at("2026-11-22T02:08:00Z"), who: "EDT (post/edt)", party: "post/edt", purpose: "page", medium: "call",
+                at: .at("2026-11-22T02:08:00Z"), who: "EDT", party: "post/edt", purpose: "page", medium: "call",
                 state: "failed",
                 attempts: 2, lastResult: "no answer after 40 s"
             ),
