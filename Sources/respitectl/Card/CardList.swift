@@ -25,7 +25,7 @@ extension CardCommand {
 
 extension Page {
     static func cards(_ cards: [Register.Card], _ wall: Wall) -> Page {
-        guard !cards.isEmpty else { return .sentence("There are no cards.") }
+        guard !cards.isEmpty else { return .none("There are no cards.") }
         var table = Table(["CARD", "KIND", "STATE", "HOLDER", "ISSUED", "REPORTED", "REPLACED BY"])
         for card in cards {
             table.add([

@@ -4,7 +4,7 @@ import RespiteRecord
 extension Page {
     /// The queue: a case a line, and how many of them page.
     static func queue(_ cases: [Cases.Summary], _ wall: Wall) -> Page {
-        guard !cases.isEmpty else { return .sentence("Nothing is open.") }
+        guard !cases.isEmpty else { return .none("Nothing is open.") }
         var table = Table(
             ["CASE", "KIND", "SEVERITY", "STATE", "ABOUT", "WHO HAS IT", "TOLD LAST", "NEXT"], foldsFrom: 5)
         for one in cases { table.add(one.row(wall)) }

@@ -5,7 +5,7 @@ import RespiteRecord
 extension Page {
     /// The schedules: a line each, and when the next check-in is due.
     static func schedules(_ schedules: [CheckIns.Schedule], _ wall: Wall) -> Page {
-        guard !schedules.isEmpty else { return .sentence("There are no schedules.") }
+        guard !schedules.isEmpty else { return .none("There are no schedules.") }
         var table = Table(["SCHEDULE", "PLAN", "WHEN", "GRACE", "NEXT DUE", "MISSED AT"])
         for one in schedules {
             table.add([
@@ -23,7 +23,7 @@ extension Page {
 
     /// What is expected, or was.
     static func occurrences(_ occurrences: [CheckIns.Occurrence], _ wall: Wall, none: String) -> Page {
-        guard !occurrences.isEmpty else { return .sentence(none) }
+        guard !occurrences.isEmpty else { return .none(none) }
         var table = Table(["SCHEDULE", "PLAN", "DUE", "MISSED AT", "STATE", "CASE"])
         for one in occurrences {
             table.add([

@@ -22,7 +22,7 @@ extension EnquiryCommand {
 
 extension Page {
     static func enquiries(_ enquiries: [Register.Enquiry], _ wall: Wall) -> Page {
-        guard !enquiries.isEmpty else { return .sentence("There are no enquiries.") }
+        guard !enquiries.isEmpty else { return .none("There are no enquiries.") }
         var table = Table(["ENQUIRY", "STATE", "RECEIVED", "BY", "NAME", "TELEPHONE", "PLAN"])
         for one in enquiries {
             table.add([

@@ -31,7 +31,7 @@ extension Complaint {
             return Complaint(.refused, "Not found: \(unknown.what).")
         }
         if let refused = fault.as(Refused.self) {
-            return Complaint(.refused, "Refused: \(refused.reason.asSentence)", try: "Nothing was changed.")
+            return Complaint(.refused, "Refused: \(refused.reason.asSentence)")
         }
         if let reused = fault.as(KeyReused.self) {
             return Complaint(

@@ -33,7 +33,7 @@ extension AuditCommand {
 
 extension Page {
     static func audit(_ entries: [Governance.Entry], _ wall: Wall) -> Page {
-        guard !entries.isEmpty else { return .sentence("Nothing is recorded of that.") }
+        guard !entries.isEmpty else { return .none("Nothing is recorded of that.") }
         var table = Table([.number("ENTRY"), "AT", "WHO", "ROLE", "DID", "TO", "PURPOSE", "RESULT", "HASH"])
         for entry in entries {
             table.add([

@@ -59,6 +59,7 @@ struct LookupCommand: DeskCommand {
             )
         )
         if let loading = reply.loading { desk.terminal.note("\(loading.sentenceCased.asSentence)") }
+        guard !reply.candidates.isEmpty else { throw try nobody(reply, at: desk) }
         if let open { return try await self.open(open, of: reply.candidates, at: desk) }
         if let screen = reply.screen { return try show(reply, screen, at: desk) }
         try desk.show(reply, output, as: .candidates(reply))
@@ -79,8 +80,15 @@ struct LookupCommand: DeskCommand {
         return (text, true)
     }
 
+    /// What to say when nobody was found, or nobody can be found yet.
+    private func nobody(_ reply: Lookup.Find.Reply, at desk: Desk) throws -> Complaint {
+        if output.json { try desk.show(reply, output, as: Page()) }
+        if reply.loading != nil { return Complaint(.refused, "Nobody could be looked for by name yet.") }
+        let advice = reply.ask.map { "Ask: \($0)." } ?? "Try less of it, or another part."
+        return Complaint(.refused, "Nobody like that.", try: advice)
+    }
+
     private func choose(among candidates: [Lookup.Candidate], at desk: Desk) async throws {
-        guard !candidates.isEmpty else { return }
         let range = candidates.count == 1 ? "1" : "1 to \(candidates.count)"
         guard let answer = await desk.terminal.ask("Open which (\(range), Enter for none)?") else { return }
         guard let number = Int(answer) else { throw Complaint(.refused, "\(answer) is no number of a candidate.") }

@@ -4,10 +4,6 @@ import RespiteRecord
 extension Page {
     /// Who may be meant, best first, and by which words.
     static func candidates(_ reply: Lookup.Find.Reply) -> Page {
-        guard !reply.candidates.isEmpty else {
-            return .sentence(
-                "Nobody like that. \(reply.ask.map { "Ask: \($0)." } ?? "Try less of it, or another part.")")
-        }
         var table = Table(
             [.number("NO"), "PLAN", "HOW SURE", "CARER", "LOOKS AFTER", "BORN", "ADDRESS", "WHY"], foldsFrom: 5)
         for (index, candidate) in reply.candidates.enumerated() { table.add(candidate.row(index + 1)) }

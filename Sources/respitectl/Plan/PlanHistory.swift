@@ -25,7 +25,7 @@ extension PlanCommand {
 
 extension Page {
     static func versions(_ versions: [Register.PlanVersion], _ wall: Wall) -> Page {
-        guard !versions.isEmpty else { return .sentence("There are no versions.") }
+        guard !versions.isEmpty else { return .none("There are no versions.") }
         var table = Table([.number("VERSION"), "MADE", "BY", "WHY"])
         for one in versions {
             table.add([Cell("\(one.version)"), Cell(wall.text(one.madeAt)), Cell(one.by), Cell(one.why ?? "")])

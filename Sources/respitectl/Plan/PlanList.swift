@@ -47,7 +47,7 @@ extension PlanCommand {
 
 extension Page {
     static func plans(_ plans: [Register.PlanSummary], _ wall: Wall) -> Page {
-        guard !plans.isEmpty else { return .sentence("There are no plans.") }
+        guard !plans.isEmpty else { return .none("There are no plans.") }
         var table = Table(["PLAN", "STATE", "CARER", "LOOKS AFTER", "REGISTERED", "REVIEW DUE", .number("GAPS")])
         for one in plans {
             table.add([

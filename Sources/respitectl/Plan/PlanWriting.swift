@@ -108,7 +108,9 @@ struct PlanWriting {
     }
 
     private func kept(in file: URL) -> String {
-        "The text is kept. Go on with it: \(goOn) --from \(file.path)"
+        drafts.holds(file)
+            ? "The text is kept. Go on with it: \(goOn) --from \(file.path)"
+            : "Mend the file, then give the command again."
     }
 
     private var seeAgain: String { goOn.replacing("plan edit", with: "plan show") }

@@ -16,6 +16,13 @@ struct Page: Equatable, Sendable {
         return page
     }
 
+    /// In place of a table without rows. Whoever wants rows alone gets none.
+    static func none(_ text: String) -> Page {
+        var page = Page()
+        page.blocks.append(.legend([Line(cells: [Cell(text)], flow: .wrap(indent: 0))]))
+        return page
+    }
+
     mutating func add(_ table: Table) {
         blocks.append(.table(table))
     }

@@ -18,7 +18,7 @@ extension PostCommand {
 
 extension Page {
     static func posts(_ posts: [Staff.Post]) -> Page {
-        guard !posts.isEmpty else { return .sentence("There are no posts yet.") }
+        guard !posts.isEmpty else { return .none("There are no posts yet.") }
         var table = Table(["POST", "NAME", "ON SHIFT", "TELEPHONE", "FALLBACK"])
         for one in posts {
             let nobody = Cell("nobody", .alarm)

@@ -22,7 +22,7 @@ extension ShiftCommand {
 
 extension Page {
     static func shifts(_ shifts: [Staff.Shift], _ wall: Wall) -> Page {
-        guard !shifts.isEmpty else { return .sentence("Nobody is on shift.") }
+        guard !shifts.isEmpty else { return .none("Nobody is on shift.") }
         var table = Table(["SHIFT", "POST", "WHO", .number("UID"), "FROM", "UNTIL"])
         for one in shifts {
             let isOver = one.endsAt < wall.now

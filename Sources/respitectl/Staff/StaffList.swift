@@ -18,7 +18,7 @@ extension StaffCommand {
 
 extension Page {
     static func staff(_ members: [Staff.Member]) -> Page {
-        guard !members.isEmpty else { return .sentence("There are no staff yet.") }
+        guard !members.isEmpty else { return .none("There are no staff yet.") }
         var table = Table([.number("UID"), "NAME", "TELEPHONES", "E-MAIL", "STATE"])
         for one in members {
             table.add([

@@ -172,6 +172,8 @@ import Varlink
                 .init(), .init(kind: .onSite, mine: true, includeClosed: true, limit: 5),
             ])
         #expect(rehearsal.output.text == "Nothing is open.\nNothing is open.\n")
+        try await rehearsal.run("queue --no-legend")
+        #expect(rehearsal.output.text == "Nothing is open.\nNothing is open.\n", "no rows are no lines")
     }
 
     @Test func watchingIsAStream() async throws {

@@ -68,8 +68,9 @@ import Testing
 
     @Test func nobodyLikeThatSaysWhatToAsk() async throws {
         let rehearsal = try rehearsal([], ask: "date of birth")
-        #expect(try await rehearsal.run("lookup zzz") == .done)
-        #expect(rehearsal.output.text == "Nobody like that. Ask: date of birth.\n")
+        #expect(try await rehearsal.run("lookup zzz") == .refused)
+        #expect(rehearsal.output.text == "")
+        #expect(rehearsal.errors.text == "respitectl: Nobody like that.\n  Ask: date of birth.\n")
     }
 
     @Test func aCandidateThatIsNotThereIsNotOpened() async throws {
@@ -77,6 +78,16 @@ import Testing
         #expect(try await rehearsal.run("lookup patel --open 3") == .refused)
         #expect(rehearsal.errors.text == "respitectl: There is no candidate 3: there are 2 candidates.\n")
         #expect(rehearsal.output.text == "")
+    }
+
+    @Test func nobodyYetIsNotNobody() async throws {
+        var rehearsal = try Rehearsal()
+        rehearsal.answer(Lookup.Find.self, .init(candidates: [], loading: "people are still being loaded"))
+        #expect(try await rehearsal.run("lookup zzz --json") == .refused)
+        #expect(rehearsal.output.text.contains("\"candidates\""))
+        #expect(
+            rehearsal.errors.text
+                == "People are still being loaded.\nrespitectl: Nobody could be looked for by name yet.\n")
     }
 
     @Test func whatIsStillLoadingIsSaidBesideTheResults() async throws {

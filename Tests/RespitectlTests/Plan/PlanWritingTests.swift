@@ -122,6 +122,16 @@ import Varlink
         #expect(kept == ["mine.yaml"])
     }
 
+    @Test func aFileOfOnesOwnIsMendedWhereItIs() async throws {
+        let rehearsal = try rehearsal(editor: "false")
+        let path = try folder.write("carer:\n  shoe: 7\n", to: "mine.yaml")
+        #expect(try await rehearsal.run(["plan", "new", "--from", path]) == .refused)
+        #expect(
+            rehearsal.errors.text.hasSuffix(
+                "\(path):2: there is no field “shoe” here\n  Mend the file, then give the command again.\n"))
+        #expect(kept == ["mine.yaml"])
+    }
+
     @Test func refusedStandardInputIsKept() async throws {
         let rehearsal = try rehearsal(editor: "false", lines: ["carer: {name: {given: Hansa}}"])
         #expect(try await rehearsal.run("plan new --from -") == .refused)
