@@ -79,7 +79,8 @@ enum CaseEventKind: String, CaseIterable {
                 [true, false].map { .snoozed(by: .officer, until: now + span, asManager: $0) }
             }
         case .woken: return [.woken(by: .officer)]
-        case .offered: return parties.map { .offered(by: .officer, to: $0) } + [.offered(by: .manager, to: .colleague)]
+        case .offered:
+            return parties.flatMap { by in [Party.colleague, .manager].map { .offered(by: by, to: $0) } }
         case .accepted: return parties.map { .accepted(by: $0, shiftEnds: nil) }
         case .declined: return parties.map(CaseEvent.declined)
         case .replanned:

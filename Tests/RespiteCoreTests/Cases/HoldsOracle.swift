@@ -70,6 +70,7 @@ struct HoldsOracle: Equatable {
     private mutating func disown() { (holder, offeredTo, shiftEnds) = (nil, nil, nil) }
 
     private mutating func endOffer(at now: Instant) {
+        guard offeredTo != nil else { return }
         offeredTo = nil
         if let shiftEnds, shiftEnds + .minutes(15) <= now { disown() }
     }
