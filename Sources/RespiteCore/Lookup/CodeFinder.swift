@@ -9,17 +9,20 @@ enum CodeFinder {
         if let number = codes.number(of: CodeKey.make(reading.field, reading.letters)) {
             found.append(ValueMatch(value: number, bits: prior + rates.exact, closeness: .exact))
         }
-        guard reading.letters.count <= longest, reading.field != .about else { return found }
-        let near = NearCodes.all(of: reading.letters)
-        let bits = prior + rates.near - log2f(Float(near.count))
+        guard reading.letters.count <= longest, reading.field != .about, reading.prior >= leastPrior else {
+            return found
+        }
         var seen = Set(found.map(\.value))
-        for letters in near {
+        for (letters, bits) in NearCodes(of: reading.letters).weighed {
             guard let number = codes.number(of: CodeKey.make(reading.field, letters)), seen.insert(number).inserted
             else { continue }
-            found.append(ValueMatch(value: number, bits: bits, closeness: .near))
+            found.append(ValueMatch(value: number, bits: prior + rates.near + bits, closeness: .near))
         }
         return found
     }
+
+    /// What is hardly a code is looked up as it is, and its neighbours are not.
+    private static let leastPrior: Float = 0.2
 
     /// No code has more characters.
     private static let longest = 16

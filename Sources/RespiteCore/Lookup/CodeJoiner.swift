@@ -20,12 +20,15 @@ struct CodeJoiner {
 
     /// The whole query as one reference, on record or one error away from it.
     private func whole(_ tokens: [QueryToken]) -> QueryToken? {
-        guard (1...Self.mostGroups).contains(tokens.count),
-            tokens.contains(where: { !$0.word.isEmpty || tokens.count > 1 })
-        else { return nil }
+        guard (2...Self.mostGroups).contains(tokens.count), tokens.allSatisfy(isGroup) else { return nil }
         let letters = letters(tokens[...])
         guard Self.lengths.contains(letters.count), letters.contains(where: isDigit) else { return nil }
-        return ([letters] + NearCodes.all(of: letters)).contains(where: isKnown) ? code(tokens[...]) : nil
+        return ([letters] + NearCodes(of: letters).all).contains(where: isKnown) ? code(tokens[...]) : nil
+    }
+
+    /// People read a reference out in groups of a few characters; years and dates are more likely themselves.
+    private func isGroup(_ token: QueryToken) -> Bool {
+        token.typed.utf8.count <= 5 && token.year == nil && token.dates.isEmpty
     }
 
     /// How many tokens from the first on are exactly a reference on record; none when each is read for itself.

@@ -25,7 +25,7 @@ struct CodeKeyTests {
         var generator = SeededGenerator(4)
         for _ in 0..<50 {
             let code = generator.word(6...10, letters: "0123456789")
-            let near = Set(NearCodes.all(of: code))
+            let near = Set(NearCodes(of: code).all)
             for place in code.indices {
                 var swapped = code
                 if place > 0 { swapped.swapAt(place, place - 1) }
@@ -40,5 +40,13 @@ struct CodeKeyTests {
             }
             #expect(!near.contains(code))
         }
+    }
+
+    @Test func aSwapIsLikelierThanAnyOneWrongDigit() throws {
+        let near = NearCodes(of: Array("943476".utf8))
+        let swap = try #require(near.weighed.first { $0.code == Array("934476".utf8) })
+        let wrong = try #require(near.weighed.first { $0.code == Array("943477".utf8) })
+        #expect(swap.bits > wrong.bits)
+        #expect(near.weighed.count == near.all.count)
     }
 }

@@ -39,7 +39,7 @@ struct TypingModelTests {
     @Test(arguments: ["ann", "smith", "kowalski"])
     func theChancesOfAllNeighboursSumToLessThanOne(_ word: String) {
         let recorded = Array(word.utf8)
-        let neighbours = Set(NearCodes.all(of: recorded)).filter { $0.allSatisfy(isLetter) && !$0.isEmpty }
+        let neighbours = Set(NearCodes(of: recorded).all).filter { $0.allSatisfy(isLetter) && !$0.isEmpty }
         let sum = neighbours.union([recorded]).reduce(0.0) { sum, typed in
             let distance = recorded.withUnsafeBufferPointer { WordDistance(typed)($0).whole }
             var model = TypingModel(typed)
