@@ -2,7 +2,7 @@ import Foundation
 import RespiteCore
 
 // lookup-bench --corpus FILE [--size N] [--queries FILE] [--style iso|uk|fields] [--limit N] [--serve] [--misses TASK]
-//     [--against sqlite] [--stream]
+//     [--against sqlite] [--stream] [--count-errors]
 let arguments = Arguments(CommandLine.arguments)
 guard let path = arguments["corpus"], let corpus = Corpus(path) else {
     print("usage: lookup-bench --corpus FILE [--size N] [--queries FILE] [--style iso|uk|fields] [--limit N] [--serve]")
@@ -27,6 +27,10 @@ print(
 if let path = arguments["queries"] {
     let style = arguments["style"] ?? "iso"
     let questions = limited(try Question.read(path), Int(arguments["limit"] ?? "") ?? .max)
+    if arguments.has("count-errors"), let people {
+        countErrors(questions, people)
+        exit(0)
+    }
     func query(_ question: Question) -> LookupQuery {
         switch style {
         case "uk": LookupQuery(text: question.text_uk ?? question.text)
@@ -48,6 +52,16 @@ if let path = arguments["queries"] {
 }
 
 measureChanges(index)
+
+/// Prints how the typed values of the questions differ from the recorded ones.
+func countErrors(_ questions: [Question], _ people: [LookupPerson]) {
+    let byName = Dictionary(people.map { (name($0.id), $0) }) { first, _ in first }
+    var count = ErrorCount()
+    for question in questions {
+        if let person = byName[question.target] { count.add(question, person) }
+    }
+    count.printed()
+}
 
 /// What the corpus calls a person; invented ones have numbers only.
 func name(_ person: LookupPerson.ID) -> String {
