@@ -110,7 +110,7 @@ let package = Package(
         ),
         .testTarget(
             name: "RespitectlTests",
-            dependencies: ["respitectl", "RespiteAPI", "RespiteRecord", "Varlink", argumentParser],
+            dependencies: ["respitectl", "RespiteAPI", "RespiteCore", "RespiteRecord", "Varlink", argumentParser],
             exclude: ["Golden"]
         ),
     ]

@@ -17,7 +17,7 @@ package struct Configuration: Sendable {
         .governance: ["respite-governance"], .analyst: ["respite-analyst"], .gateway: ["respite-gateway"],
     ]
     /// Which users carry which channel.
-    package var couriers: [String: [String]] = ["hook": ["respite-courier"]]
+    package var couriers: [String: [String]] = ["hook": ["respite-hook"]]
     package var limits = Limits()
 
     package init() {}

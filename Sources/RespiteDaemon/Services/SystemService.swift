@@ -64,9 +64,8 @@ struct SystemService: Sendable {
     }
 
     private func sample(_ call: System.Sample, _ caller: Caller) async throws -> System.Sample.Reply {
-        try await SampleLoader(desk: desk).load(
-            people: call.people, seed: UInt64(bitPattern: Int64(call.seed)), by: desk.author(caller, System.Sample.self)
-        )
+        try await SampleLoader(desk: desk, author: desk.author(caller, System.Sample.self)).load(
+            people: call.people, seed: UInt64(bitPattern: Int64(call.seed)))
     }
 }
 
