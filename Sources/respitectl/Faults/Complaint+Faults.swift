@@ -28,7 +28,9 @@ extension Complaint {
         if let missing = fault.as(RoleMissing.self) { return .roleMissing(missing.roles) }
         if let stale = fault.as(Stale.self) { return .stale(stale.current, seeAgain: seeAgain) }
         if let unknown = fault.as(NotFound.self) {
-            return Complaint(.refused, "Not found: \(unknown.what).")
+            // Most often it is said what kind of thing it is, and only sometimes which.
+            let isKind = unknown.what.allSatisfy { $0.isLetter || $0 == " " }
+            return Complaint(.refused, isKind ? "There is no such \(unknown.what)." : "Not found: \(unknown.what).")
         }
         if let refused = fault.as(Refused.self) {
             return Complaint(.refused, "Refused: \(refused.reason.asSentence)")

@@ -44,17 +44,18 @@ struct PlanVersionOptions: ParsableArguments {
 }
 
 extension Page {
-    /// What is still to be asked, after a sentence on what was done.
-    static func done(_ sentence: String, _ gaps: [Register.Gap]) -> Page {
+    /// A sentence on what was done, and the first questions that are still to be asked.
+    static func done(_ sentence: String, _ gaps: [Register.Gap], of reference: String) -> Page {
         var page = Page.sentence(sentence)
-        page.add(gaps: gaps)
+        page.add(gaps: gaps, atMost: 8)
+        if gaps.count > 8 { page.say("and \(gaps.count - 8) more: respitectl plan show \(reference)", indent: 2) }
         return page
     }
 
     /// The questions that a plan does not answer yet.
-    mutating func add(gaps: [Register.Gap]) {
+    mutating func add(gaps: [Register.Gap], atMost count: Int = .max) {
         guard !gaps.isEmpty else { return say("Every question that must be answered is.") }
         say("Still to be asked (\(gaps.count)):")
-        for gap in gaps { say("\(gap.question) (\(gap.path))", indent: 2) }
+        for gap in gaps.prefix(count) { say("\(gap.question) (\(gap.path))", indent: 2) }
     }
 }

@@ -41,7 +41,9 @@ extension PlanCommand {
                     try await inEditor(writing, at: desk)
                 }
             try desk.show(
-                reply, output, as: .done("Plan \(subject.reference) is at version \(reply.version) now.", reply.gaps)
+                reply, output,
+                as: .done(
+                    "Plan \(subject.reference) is at version \(reply.version) now.", reply.gaps, of: subject.reference)
             )
         }
 

@@ -46,7 +46,9 @@ extension PlanCommand {
                 }
             try desk.show(
                 reply, output,
-                as: .done("Plan \(reply.reference) is written, a draft: version \(reply.version).", reply.gaps)
+                as: .done(
+                    "Plan \(reply.reference) is written, a draft: version \(reply.version).", reply.gaps,
+                    of: reply.reference)
             )
         }
     }

@@ -25,7 +25,8 @@ extension PlanCommand {
             )
             let date = desk.wall.text(reply.registeredOn)
             try desk.show(
-                reply, output, as: .done("Plan \(subject.reference) is registered since \(date).", reply.gaps))
+                reply, output,
+                as: .done("Plan \(subject.reference) is registered since \(date).", reply.gaps, of: subject.reference))
         }
     }
 }

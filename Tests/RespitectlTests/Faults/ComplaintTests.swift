@@ -39,6 +39,7 @@ import Varlink
     @Test func eachFaultOfTheContractHasASentenceOfItsOwn() throws {
         let said: [(Complaint, Exit, String)] = [
             (try complaint(NotFound(what: "case 412")), .refused, "Not found: case 412."),
+            (try complaint(NotFound(what: "card or plan")), .refused, "There is no such card or plan."),
             (try complaint(Refused(reason: "the case is closed")), .refused, "Refused: the case is closed."),
             (
                 try complaint(KeyReused(requestKey: "k1")), .refused,

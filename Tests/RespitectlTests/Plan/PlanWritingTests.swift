@@ -48,6 +48,16 @@ import Varlink
         #expect(kept.isEmpty)
     }
 
+    @Test func ofManyQuestionsOnlyTheFirstAreTold() async throws {
+        var rehearsal = try Rehearsal()
+        let gaps = (1...10).map { Register.Gap(path: "p\($0)", question: "question \($0)?") }
+        rehearsal.answer(Register.CreatePlan.self, .init(reference: "K7M2-QX9", version: 1, gaps: gaps))
+        rehearsal.lines = ["carer: {name: {family: Patel}}"]
+        try await rehearsal.run("plan new --from -")
+        #expect(rehearsal.output.text.contains("Still to be asked (10):\n  question 1? (p1)\n"))
+        #expect(rehearsal.output.text.hasSuffix("  question 8? (p8)\n  and 2 more: respitectl plan show K7M2-QX9\n"))
+    }
+
     @Test func theTextIsReadableByNobodyElse() async throws {
         let rehearsal = try rehearsal(
             editor: #"stat -c %a "$1" "$(dirname "$1")" > \#(folder.url.path)/modes; "# + Self.good)
