@@ -25,6 +25,14 @@ import Testing
         #expect(story.informed(.allClear).isEmpty)
     }
 
+    @Test func whoHasTheCaseAndIsOnTheWayIsToldOnce() throws {
+        var story = try CaseStory()
+        try story.happens(.acknowledged(by: .neighbour, for: nil, shiftEnds: nil))
+        try story.happens(.willHelp(.neighbour, forWhom: .mother, eta: story.now + .hours(1)))
+        try story.happens(.checkedIn(.ok))
+        #expect(story.informed(.carerAnswered) == [.neighbour])
+    }
+
     @Test func anAnswerNeverClosesWhatWasOnceOwned() throws {
         var story = try CaseStory()
         try story.happens(.acknowledged(by: .officer, for: nil, shiftEnds: nil))
@@ -102,6 +110,8 @@ import Testing
         #expect(story.value.isOpen)
         #expect(story.value.answer == word)
         #expect(story.informed(word == .ok ? .carerAnswered : .carerWorried).contains(.neighbour))
+        let raised = CaseEffect.raiseEmergency(ack: nil, told: [.carer, .neighbour])
+        #expect(story.effects.contains(raised) == (word == .help && kind != .emergency))
     }
 
     @Test func aCallForHelpIsNeverLostInACaseOfAnotherKind() throws {

@@ -89,6 +89,14 @@ import Testing
         #expect(story.value.word == .onSite)
     }
 
+    @Test func whoSaidNoAndComesAllTheSameIsOwedAnAllClear() throws {
+        var story = try CaseStory()
+        try story.happens(.cannotHelp(.neighbour, .refused))
+        try story.happens(.arrived(.neighbour, forWhom: .mother, nextCheck: story.now + .hours(4)))
+        #expect(story.value.out.isEmpty)
+        #expect(story.value.told == [.carer, .neighbour])
+    }
+
     @Test func anOnSiteCheckInMovesTheNextCheck() throws {
         var story = try promised()
         try story.happens(.arrived(.neighbour, forWhom: .mother, nextCheck: story.now + .minutes(30)))

@@ -88,6 +88,13 @@ import Testing
         #expect(story.value.holds.isEmpty)
     }
 
+    @Test func aNewNumberOfTheOnlyOneLeftStartsTheNextStepAndNotTheSame() throws {
+        var story = try CaseStory()
+        try story.happens(.willHelp(.carer, forWhom: .mother, eta: story.now + .hours(1)))
+        try story.happens(.cannotHelp(.carer, .numberChanged))
+        #expect(story.started == ["contacts"])
+    }
+
     @Test func aPromiseEndsAndTheStepStartsAgainForTheOthers() throws {
         var story = try asked()
         try story.happens(.willHelp(.neighbour, forWhom: .mother, eta: story.now + .hours(1)))

@@ -114,6 +114,14 @@ import Testing
         #expect(story.started == ["carer"])
     }
 
+    @Test func declinedJustAfterTheShiftTheGiverStillHasTheCase() throws {
+        var story = try offered(shiftEndsIn: .minutes(90))
+        try story.pass(.minutes(100))
+        try story.happens(.declined(by: .colleague))
+        #expect(story.value.holds.ack?.holder == .officer)
+        #expect(story.paged.isEmpty)
+    }
+
     @Test func theOrderOfTheTwoEndsMakesNoDifference() throws {
         var story = try offered(shiftEndsIn: .minutes(90))
         try story.pass(.minutes(105) - .seconds(1))

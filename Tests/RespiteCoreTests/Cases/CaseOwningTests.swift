@@ -185,6 +185,7 @@ import Testing
         try story.happens(.escalated(by: .officer))
         #expect(story.effects.first == .supersede(nil))
         #expect(story.started == ["contacts"])
+        #expect(story.informed(.askedFor).isEmpty)
     }
 
     @Test func escalationEndsTheAcknowledgementAndTheSnooze() throws {
@@ -194,6 +195,12 @@ import Testing
         #expect(story.value.holds.isEmpty)
         #expect(story.paged == [.neighbour, .daughter])
         #expect(story.informed(.ackEnded) == [.officer])
+    }
+
+    @Test func whoEscalatesTheirOwnCaseIsNotToldSo() throws {
+        var story = try owned()
+        try story.happens(.escalated(by: .officer))
+        #expect(story.informed(.ackEnded).isEmpty)
     }
 
     @Test func escalationAtTheTopIsItsRepeat() throws {
