@@ -83,7 +83,7 @@ let package = Package(
         .target(
             name: "RespiteTesting",
             dependencies: [
-                "RespiteAPI", "RespiteCore", "RespiteDaemon", "RespiteRecord", "RespiteStore", "Varlink", logging,
+                "RespiteAPI", "RespiteCore", "RespiteDaemon", "RespiteRecord", "RespiteStore", "Varlink", grdb, logging,
             ]
         ),
         .testTarget(name: "RespiteRecordTests", dependencies: ["RespiteRecord"]),

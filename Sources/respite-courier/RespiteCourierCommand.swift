@@ -38,6 +38,12 @@ struct RespiteCourierCommand: AsyncParsableCommand {
     private static let channels = ChannelKind.allCases.map(\.rawValue).joined(separator: ", ")
     private static let usualSettings = "/etc/respited/courier.yaml"
 
+    /// Before anything wakes libdispatch, which reads its settings once.
+    static func main() async {
+        DispatchPriority.settle()
+        await main(nil)
+    }
+
     func run() async throws {
         guard let kind = ChannelKind(rawValue: channel) else {
             throw ValidationError("There is no channel “\(channel)”. Those there are: \(Self.channels).")

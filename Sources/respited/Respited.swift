@@ -22,8 +22,13 @@ import Systemd
     @Option(help: "Where to listen. Default: what systemd hands over, then the configuration.")
     var socket: String?
 
-    func run() async throws {
+    /// Before anything wakes libdispatch, which reads its settings once.
+    static func main() async {
         DispatchPriority.settle()
+        await main(nil)
+    }
+
+    func run() async throws {
         let environment = Inherited.environment
         LoggingSystem.bootstrap { JournalLogHandler(label: $0) }
         do {

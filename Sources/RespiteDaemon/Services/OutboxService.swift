@@ -24,7 +24,10 @@ struct OutboxService: Sendable {
         let wait = Span(milliseconds: Int64(max(0, call.waitSeconds ?? 0) * 1000))
         let end = desk.now + min(wait, Self.longestWait)
         let author = desk.author(caller, Outbox.Claim.self)
+        let turn = turns.begin(call.courier)
+        changes.ring(.outbox)
         for await _ in changes.stream(of: .outbox) {
+            guard turns.isCurrent(turn, of: call.courier) else { break }
             let handed = try await desk.store.claimNotices(
                 courier: call.courier, channels: call.channels, limit: min(call.limit, 100), by: author, at: desk.now)
             if !handed.isEmpty || desk.now >= end {
@@ -41,6 +44,7 @@ struct OutboxService: Sendable {
     }
 
     private let alarms = AlarmSlot()
+    private let turns = ClaimTurns()
 
     init(desk: Desk, changes: Changes) {
         (self.desk, self.changes) = (desk, changes)

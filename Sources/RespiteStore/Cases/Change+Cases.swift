@@ -95,7 +95,7 @@ extension Change {
             try noteEmptyChairs(of: row, reached)
         case .page(let party, let media): try owe(.page(party, by: media), of: row)
         case .inform(let party, let message, let media): try owe(.inform(party, message, by: media), of: row)
-        case .supersede(let party): try supersede(of: row.id, party)
+        case .supersede(let party): try supersede(of: row, party)
         case .raiseSystem(let cause): try raiseSystem("\(cause)/case-\(row.id)", .urgent)
         case .raiseOnSite(let who, let whom): try raiseOnSite(who: who, forWhom: whom, of: row)
         case .raiseEmergency(let ack, _): try raiseEmergency(of: row, ack: ack)

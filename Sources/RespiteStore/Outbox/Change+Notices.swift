@@ -36,13 +36,13 @@ extension Change {
         try insertNotice(notice.party, notice.others, notice.template, isPage: notice.isPage, of: row)
     }
 
-    /// Withdraws the pages of a case that have not been handed over: one party's notices, or everybody's pages.
-    func supersede(of caseFile: Int64, _ party: Party?) throws {
+    /// Withdraws what has not been handed over: one party's notices, everybody's pages, or all when the case is closed.
+    func supersede(of row: CaseRow, _ party: Party?) throws {
         try db.run(
             """
             UPDATE notice SET state = 'superseded', dueAt = NULL
-            WHERE caseFile = ?1 AND state = 'ready' AND (party = ?2 OR (?2 IS NULL AND isPage))
-            """, [caseFile, party])
+            WHERE caseFile = ?1 AND state = 'ready' AND (party = ?2 OR (?2 IS NULL AND (isPage OR ?3)))
+            """, [row.id, party, !row.value.isOpen])
     }
 
     private func insertNotice(
@@ -63,11 +63,10 @@ extension Change {
         touch(.outbox)
     }
 
-    /// An all clear answers a page that left.
+    /// An all clear answers a page that left. Whoever was never to be paged, such as a helper who came, is owed it too.
     private func wasTold(_ party: Party, of caseFile: Int64) throws -> Bool {
-        try db.value(
-            Bool.self,
-            "SELECT EXISTS (SELECT 1 FROM notice WHERE caseFile = ? AND party = ? AND isPage AND attempt > 0)",
-            [caseFile, party]) ?? false
+        let attempts: Int? = try db.value(
+            "SELECT sum(attempt) FROM notice WHERE caseFile = ? AND party = ? AND isPage", [caseFile, party])
+        return attempts.map { $0 > 0 } ?? true
     }
 }

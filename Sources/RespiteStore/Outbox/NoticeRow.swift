@@ -71,9 +71,9 @@ extension Change {
             [notice.state.word, notice.state.due, notice.state.maybeRepeat, notice.attempt, notice.id])
     }
 
-    /// Whether its case would still send it: pages only while it pages.
+    /// Whether it is still to be sent: a page while its case pages, anything else for a day.
     func isWanted(_ notice: NoticeRow) throws -> Bool {
-        guard notice.isPage, let id = notice.caseFile else { return true }
+        guard notice.isPage, let id = notice.caseFile else { return now - notice.raisedAt < .days(1) }
         let word: Case.Word? = try db.value("SELECT word FROM caseFile WHERE id = ?", [id])
         return word == .paging || word == .top
     }
