@@ -58,6 +58,19 @@ import Testing
         #expect(problems(text) == [Problem(path, reason)])
     }
 
+    @Test(arguments: [
+        #"{"x":1}"#, #"{"carer":{"name":{"x":1}}}"#,
+        #"{"health":{"allergies":{"answer":"stated","items":[{"to":"nuts"},{"x":1}]}}}"#,
+        #"{"carer":{"telephones":[{"typed":"1"},{"x":null}]}}"#,
+    ]) func whoeverDecodesAPlanIsToldOfANameThatItDoesNotKnow(text: String) {
+        #expect {
+            try JSONDecoder().decode(Plan.self, from: Data(text.utf8))
+        } throws: { error in
+            guard case DecodingError.dataCorrupted(let context) = error else { return false }
+            return context.codingPath.last?.stringValue == "x"
+        }
+    }
+
     @Test func aPartWithoutWhatMakesItOneIsRefused() {
         let text = #"{"contacts":{"answer":"stated","items":[{},{"reachable":[{"from":"06:00"}]}]}}"#
         #expect(problems(text) == [Problem("contacts[1].reachable[0].to", "is missing")])

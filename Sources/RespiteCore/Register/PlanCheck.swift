@@ -10,6 +10,11 @@ package struct PlanCheck {
     /// All that is wrong with `plan`, in the order of the form as far as may be.
     package static func problems(in plan: Plan, on today: LocalDate) -> [Problem] {
         guard let tree = try? Tree(plan) else { return [Problem("", "the plan cannot be written down")] }
+        return problems(in: plan, written: tree, on: today)
+    }
+
+    /// The same, for whoever has written it down already.
+    package static func problems(in plan: Plan, written tree: Tree, on today: LocalDate) -> [Problem] {
         var check = PlanCheck(today: today)
         check.problems = FieldCatalogue.problems(in: tree)
         check.checkForm(plan.form)

@@ -35,29 +35,6 @@ package struct Completeness: Equatable, Sendable {
     }
 }
 
-/// Where one is in a document: its path, and the same in words.
-struct Place {
-    var path: String
-    var words: [String]
-    /// The weakest need on the way here: what is needed of something that may be left out may be left out too.
-    var need = Need.must
-
-    static let top = Place(path: "", words: [])
-
-    func at(_ field: Field) -> Place {
-        Place(
-            path: path.isEmpty ? field.name : "\(path).\(field.name)", words: words + [field.label],
-            need: min(need, field.need))
-    }
-
-    /// The item by its number, and its name when it has one.
-    func at(item number: Int, _ item: Tree) -> Place {
-        let name = (item["name"]?["family"] ?? item["name"]?["given"] ?? item["name"])?.text
-        let last = (words.last ?? "") + " \(number + 1)" + (name.map { " (\($0))" } ?? "")
-        return Place(path: "\(path)[\(number)]", words: words.dropLast() + [last], need: need)
-    }
-}
-
 private struct GapSearch {
     let document: Tree
     let today: LocalDate
@@ -65,27 +42,28 @@ private struct GapSearch {
 
     mutating func searchPart(_ part: Tree, _ fields: [Field], _ place: Place) {
         for field in fields where isAsked(field, in: part) {
-            let place = place.at(field)
             if case .part(let fields) = field.shape {
-                let inner = part[field.name] ?? .empty
+                let (inner, place) = (part[field.name] ?? .empty, Place.field(field, in: place))
                 if inner != .empty || place.need != .may { searchPart(inner, fields, place) }
             } else if let value = part[field.name], value != .list([]), value != .null {
-                searchItems(value, field.shape, place)
-            } else if place.need != .may, !field.question.isEmpty {
-                gaps.append(Completeness.Gap(path: place.path, need: place.need, words: place.words.spoken))
+                searchItems(value, field, place)
+            } else if min(place.need, field.need) != .may, !field.question.isEmpty {
+                let place = Place.field(field, in: place)
+                gaps.append(Completeness.Gap(path: place.path, need: place.need, words: place.words))
             }
         }
     }
 
-    private mutating func searchItems(_ value: Tree, _ shape: Shape, _ place: Place) {
+    private mutating func searchItems(_ value: Tree, _ field: Field, _ place: Place) {
         let items: [Tree]
-        switch shape {
-        case .list(.part): items = value.items
-        case .answer(.part): items = value["items"]?.items ?? []
+        let fields: [Field]
+        switch field.shape {
+        case .list(.part(let parts)): (items, fields) = (value.items, parts)
+        case .answer(.part(let parts)): (items, fields) = (value["items"]?.items ?? [], parts)
         default: return
         }
-        guard case .list(.part(let fields)) = shape.asList else { return }
-        for (number, item) in items.enumerated() { searchPart(item, fields, place.at(item: number, item)) }
+        let place = Place.field(field, in: place)
+        for (number, item) in items.enumerated() { searchPart(item, fields, .item(number, item, in: place)) }
     }
 
     private func isAsked(_ field: Field, in part: Tree) -> Bool {
@@ -111,16 +89,4 @@ private struct GapSearch {
             path: "carer.telephones", need: .must, words: "the carer: a telephone on which they are reached by day")
         gaps.append(gap)
     }
-}
-
-extension Shape {
-    /// A three-valued answer as the list that it holds.
-    var asList: Shape {
-        if case .answer(let item) = self { .list(item) } else { self }
-    }
-}
-
-extension [String] {
-    /// "the carer: date of birth"
-    var spoken: String { joined(separator: ": ") }
 }

@@ -2,52 +2,65 @@
 struct DocumentCheck {
     private(set) var problems: [Problem] = []
 
-    mutating func check(_ tree: Tree, against fields: [Field], at path: String) {
-        guard case .object(let members) = tree else { return report(path, "should have fields of its own") }
-        let known = Dictionary(uniqueKeysWithValues: fields.map { ($0.name, $0) })
-        for (name, member) in members.sorted(by: { $0.key < $1.key }) {
-            let path = path.isEmpty ? name : "\(path).\(name)"
-            if let field = known[name] {
-                check(member, against: field.shape, at: path)
-            } else {
-                report(path, "is not a field of a plan")
-            }
+    mutating func check(_ tree: Tree, against fields: [Field], in place: Place) {
+        guard case .object(let members) = tree else { return report(place, "should have fields of its own") }
+        var unknown = members.count
+        for field in fields {
+            guard let member = members[field.name] else { continue }
+            unknown -= 1
+            check(member, against: field.shape, in: place, field)
+        }
+        guard unknown > 0 else { return }
+        let known = Set(fields.map(\.name))
+        for name in members.keys.sorted() where !known.contains(name) {
+            let path = place.path
+            problems.append(Problem(path.isEmpty ? name : "\(path).\(name)", "is not a field of a plan"))
         }
     }
 
-    private mutating func check(_ tree: Tree, against shape: Shape, at path: String) {
+    /// A plain value is most often right, and then nobody needs to know where it stood.
+    private mutating func check(_ tree: Tree, against shape: Shape, in place: Place, _ field: Field) {
+        switch shape {
+        case .part, .list, .answer, .choices: check(tree, against: shape, in: .field(field, in: place))
+        case .text, .words, .number, .yesNo, .date, .partialDate, .time, .choice:
+            guard tree != .null, let reason = shape.reasonAgainst(tree) else { return }
+            report(.field(field, in: place), reason)
+        }
+    }
+
+    private mutating func check(_ tree: Tree, against shape: Shape, in place: Place) {
         if tree == .null { return }
         switch shape {
-        case .part(let fields): check(tree, against: fields, at: path)
-        case .list(let item): checkItems(tree, against: item, at: path)
-        case .answer(let item): checkAnswer(tree, against: item, at: path)
-        case .choices(let words): checkItems(tree, against: .choice(words), at: path)
+        case .part(let fields): check(tree, against: fields, in: place)
+        case .list(let item): checkItems(tree, against: item, in: place)
+        case .answer(let item): checkAnswer(tree, against: item, in: place)
+        case .choices(let words): checkItems(tree, against: .choice(words), in: place)
         case .text, .words, .number, .yesNo, .date, .partialDate, .time, .choice:
-            if let reason = shape.reasonAgainst(tree) { report(path, reason) }
+            if let reason = shape.reasonAgainst(tree) { report(place, reason) }
         }
     }
 
-    private mutating func checkItems(_ tree: Tree, against shape: Shape, at path: String) {
-        guard case .list(let items) = tree else { return report(path, "should be a list") }
-        for (number, item) in items.enumerated() { check(item, against: shape, at: "\(path)[\(number)]") }
+    private mutating func checkItems(_ tree: Tree, against shape: Shape, in place: Place) {
+        guard case .list(let items) = tree else { return report(place, "should be a list") }
+        for (number, item) in items.enumerated() { check(item, against: shape, in: .item(number, item, in: place)) }
     }
 
-    private mutating func checkAnswer(_ tree: Tree, against shape: Shape, at path: String) {
+    private mutating func checkAnswer(_ tree: Tree, against shape: Shape, in place: Place) {
         guard case .object(let members) = tree, members.keys.allSatisfy({ ["answer", "items"].contains($0) }) else {
-            return report(path, "should have an answer, \"stated\" or \"none\", and items")
+            return report(place, "should have an answer, \"stated\" or \"none\", and items")
         }
         let items = members["items"] ?? .list([])
         switch (tree["answer"]?.text, items.items.isEmpty) {
-        case ("stated", false): checkItems(items, against: shape, at: path)
+        case ("stated", false): checkItems(items, against: shape, in: place)
         case ("none", true): break
-        case ("stated", true): report(path, "was stated, but nothing stands there")
-        case ("none", false): report(path, "is \"none\", but something stands there")
-        default: report(path, "should have the answer \"stated\" or \"none\"; leave it out if nobody asked")
+        case ("stated", true): report(place, "was stated, but nothing stands there")
+        case ("none", false): report(place, "is \"none\", but something stands there")
+        default: report(place, "should have the answer \"stated\" or \"none\"; leave it out if nobody asked")
         }
     }
 
-    private mutating func report(_ path: String, _ reason: String) {
-        problems.append(Problem(path, reason))
+    private mutating func report(_ place: Place, _ reason: String) {
+        problems.append(Problem(place.path, reason))
     }
 }
 
@@ -82,9 +95,11 @@ extension Shape {
     /// Letters that steer a terminal have no business in a plan.
     private static func reasonAgainst(_ value: Tree, atMost length: Int, linesAllowed: Bool) -> String? {
         guard let text = value.text else { return "should be text" }
-        guard text.unicodeScalars.count <= length else { return "is too long: \(length) letters at most" }
+        guard text.utf8.count <= length || text.unicodeScalars.count <= length else {
+            return "is too long: \(length) letters at most"
+        }
         let steering = text.unicodeScalars.contains { letter in
-            letter.properties.generalCategory == .control && !(linesAllowed && letter == "\n")
+            (letter.value < 0x20 || (0x7F..<0xA0).contains(letter.value)) && !(linesAllowed && letter == "\n")
         }
         return steering ? "has letters that cannot be printed\(linesAllowed ? "" : ", or more than one line")" : nil
     }

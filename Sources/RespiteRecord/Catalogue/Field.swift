@@ -45,9 +45,14 @@ package enum Need: String, Choice, Comparable {
         }
     }
 
-    package static func < (weaker: Need, stronger: Need) -> Bool {
-        let order = allCases
-        return (order.firstIndex(of: weaker) ?? 0) < (order.firstIndex(of: stronger) ?? 0)
+    package static func < (weaker: Need, stronger: Need) -> Bool { weaker.strength < stronger.strength }
+
+    private var strength: Int {
+        switch self {
+        case .may: 0
+        case .should: 1
+        case .must: 2
+        }
     }
 }
 

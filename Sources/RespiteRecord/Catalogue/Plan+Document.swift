@@ -3,28 +3,37 @@ import Foundation
 extension Plan {
     /// Reads one document. Throws `Problems` that name every unknown field and every value of the wrong kind.
     package init(document: Data) throws {
+        guard let plan = try? JSONDecoder().decode(Plan.self, from: document),
+            FieldCatalogue.problems(in: try Tree(plan)).isEmpty
+        else { throw Self.problems(in: document) }
+        self = plan
+    }
+
+    /// What is wrong with a document that cannot be read. It takes its time.
+    private static func problems(in document: Data) -> Problems {
         guard let tree = try? JSONDecoder().decode(Tree.self, from: document) else {
-            throw Problems(all: [Problem("", "the plan is not a JSON document")])
+            return Problems(all: [Problem("", "the plan is not a JSON document")])
         }
         let problems = FieldCatalogue.problems(in: tree)
-        guard problems.isEmpty else { throw Problems(all: problems) }
+        guard problems.isEmpty else { return Problems(all: problems) }
         do {
-            self = try JSONDecoder().decode(Plan.self, from: document)
+            _ = try JSONDecoder().decode(Plan.self, from: document)
+            return Problems(all: [Problem("", "the plan cannot be read")])
         } catch let error as DecodingError {
-            throw Problems(all: [Problem(error)])
+            return Problems(all: [Problem(error)])
+        } catch {
+            return Problems(all: [Problem("", "the plan cannot be read")])
         }
     }
 
     /// Reads what was already taken apart. Throws `Problems`, as above.
     package init(tree: Tree) throws {
-        try self.init(document: try JSONEncoder().encode(tree))
+        try self.init(document: Data(tree.json))
     }
 
     /// Writes one document, the same bytes for the same plan on every machine.
     package func document() throws -> Data {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return try encoder.encode(self)
+        Data(try Tree(self).json)
     }
 }
 
@@ -32,7 +41,7 @@ extension FieldCatalogue {
     /// Every unknown field and every value of the wrong kind, by path.
     package static func problems(in plan: Tree) -> [Problem] {
         var check = DocumentCheck()
-        check.check(plan, against: self.plan, at: "")
+        check.check(plan, against: self.plan, in: .top)
         return check.problems
     }
 }

@@ -55,7 +55,7 @@ private struct Comparison {
     mutating func compare(_ pair: (old: Tree?, new: Tree?), _ fields: [Field], _ place: Place) {
         for field in fields {
             let (old, new) = (pair.old?[field.name], pair.new?[field.name])
-            if old != new { compare((old, new), field, place.at(field)) }
+            if old != new { compare((old, new), field, .field(field, in: place)) }
         }
     }
 
@@ -74,7 +74,7 @@ private struct Comparison {
             return report(.changed, pair.old.map(field.shape.spoken), pair.new.map(field.shape.spoken), (field, place))
         }
         for (number, item) in new.all.enumerated() {
-            let place = place.at(item: number, item)
+            let place = Place.item(number, item, in: place)
             if let before = old.byIdentity[new.identities[number]] {
                 compare((before, item), fields, place)
             } else {
@@ -82,7 +82,7 @@ private struct Comparison {
             }
         }
         for (number, item) in old.all.enumerated() where new.byIdentity[old.identities[number]] == nil {
-            report(.takenOut, field.shape.spokenItem(item), nil, (field, place.at(item: number, item)))
+            report(.takenOut, field.shape.spokenItem(item), nil, (field, .item(number, item, in: place)))
         }
         reportOrder(old, new, (field, place))
     }
@@ -100,7 +100,7 @@ private struct Comparison {
     private mutating func report(
         _ kind: PlanDifference.Change.Kind, _ before: String?, _ after: String?, _ here: (field: Field, place: Place)
     ) {
-        let (path, words) = (here.place.path, here.place.words.spoken)
+        let (path, words) = (here.place.path, here.place.words)
         changes.append(
             .init(kind: kind, path: path, tier: here.field.tier, words: words, before: before, after: after))
     }

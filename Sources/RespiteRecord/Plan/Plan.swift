@@ -23,4 +23,26 @@ package struct Plan: Part {
     @OrEmpty package var sharing: Sharing
 
     package init() {}
+
+    /// Refuses what the catalogue does not know, whoever decodes it.
+    package init(from decoder: any Decoder) throws {
+        try NameCheck.check(decoder, against: FieldCatalogue.plan)
+        let parts = try decoder.container(keyedBy: CodingKeys.self)
+        _form = try parts.decode(OrEmpty<Form>.self, forKey: .form)
+        _carer = try parts.decode(OrEmpty<Carer>.self, forKey: .carer)
+        _caredFor = try parts.decode(OrEmpty<CaredFor>.self, forKey: .caredFor)
+        _caringRole = try parts.decode(OrEmpty<CaringRole>.self, forKey: .caringRole)
+        _contacts = try parts.decode(OrEmpty<Answer<Contact>>.self, forKey: .contacts)
+        _mustNotBeTold = try parts.decode(OrEmpty<Answer<KeptAway>>.self, forKey: .mustNotBeTold)
+        _gettingIn = try parts.decode(OrEmpty<GettingIn>.self, forKey: .gettingIn)
+        _health = try parts.decode(OrEmpty<Health>.self, forKey: .health)
+        _movingAndDailyLife = try parts.decode(OrEmpty<MovingAndDailyLife>.self, forKey: .movingAndDailyLife)
+        _communication = try parts.decode(OrEmpty<Communication>.self, forKey: .communication)
+        _risk = try parts.decode(OrEmpty<Risk>.self, forKey: .risk)
+        _decisions = try parts.decode(OrEmpty<Decisions>.self, forKey: .decisions)
+        _household = try parts.decode(OrEmpty<Household>.self, forKey: .household)
+        _services = try parts.decode(OrEmpty<Services>.self, forKey: .services)
+        _response = try parts.decode(OrEmpty<Response>.self, forKey: .response)
+        _sharing = try parts.decode(OrEmpty<Sharing>.self, forKey: .sharing)
+    }
 }

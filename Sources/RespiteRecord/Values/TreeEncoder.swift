@@ -1,79 +1,102 @@
 extension Tree {
     /// What `value` would be written as, without the detour through text.
     package init(_ value: some Encodable) throws {
-        let box = Box()
-        try value.encode(to: TreeEncoder(box: box, codingPath: []))
-        self = box.tree
+        self = try Branch.tree(of: value, at: [])
     }
 }
 
-/// A place in the tree that is being built.
-private final class Box {
+/// A part of the tree that is being built.
+private final class Branch {
     var scalar = Tree.null
-    var members: [String: Box]?
-    var items: [Box]?
+    var members: [String: Tree]?
+    var items: [Tree]?
+    /// Parts that were asked for before they were filled in.
+    var openMembers: [String: Branch] = [:]
+    var openItems: [Int: Branch] = [:]
 
     var tree: Tree {
-        if let members {
-            .object(members.mapValues(\.tree))
-        } else if let items {
-            .list(items.map(\.tree))
-        } else {
-            scalar
+        if let members { return .object(members.merging(openMembers.mapValues(\.tree)) { $1 }) }
+        guard var items else { return scalar }
+        for (place, branch) in openItems { items[place] = branch.tree }
+        return .list(items)
+    }
+
+    static func tree(of value: some Encodable, at path: [any CodingKey]) throws -> Tree {
+        switch value {
+        case let text as String: return .text(text)
+        case let whole as Int: return .whole(whole)
+        case let flag as Bool: return .flag(flag)
+        case let number as Double: return .number(number)
+        case let number as Float: return .number(Double(number))
+        case let whole as any FixedWidthInteger & Encodable: return try tree(ofWhole: whole, at: path)
+        default:
+            let branch = Branch()
+            try value.encode(to: TreeEncoder(branch: branch, codingPath: path))
+            return branch.tree
         }
     }
 
-    func member(_ key: String) -> Box {
-        let box = Box()
-        members = members ?? [:]
-        members?[key] = box
-        return box
+    private static func tree(ofWhole value: some FixedWidthInteger & Encodable, at path: [any CodingKey]) throws -> Tree
+    {
+        guard let whole = Int(exactly: value) else {
+            throw EncodingError.invalidValue(value, .init(codingPath: path, debugDescription: "is too large"))
+        }
+        return .whole(whole)
     }
 
-    func nextItem() -> Box {
-        let box = Box()
-        items = items ?? []
-        items?.append(box)
-        return box
+    func openMember(_ key: String) -> Branch {
+        let branch = Branch()
+        openMembers[key] = branch
+        return branch
+    }
+
+    func openItem() -> Branch {
+        let branch = Branch()
+        openItems[items?.count ?? 0] = branch
+        items?.append(.null)
+        return branch
     }
 }
 
 private struct TreeEncoder: Encoder {
-    let box: Box
+    let branch: Branch
     let codingPath: [any CodingKey]
     var userInfo: [CodingUserInfoKey: Any] { [:] }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
-        box.members = box.members ?? [:]
-        return KeyedEncodingContainer(Members<Key>(box: box, codingPath: codingPath))
+        branch.members = branch.members ?? [:]
+        return KeyedEncodingContainer(Members<Key>(branch: branch, codingPath: codingPath))
     }
 
     func unkeyedContainer() -> any UnkeyedEncodingContainer {
-        box.items = box.items ?? []
-        return Items(box: box, codingPath: codingPath)
+        branch.items = branch.items ?? []
+        return Items(branch: branch, codingPath: codingPath)
     }
 
     func singleValueContainer() -> any SingleValueEncodingContainer {
-        Scalar(box: box, codingPath: codingPath)
+        Scalar(branch: branch, codingPath: codingPath)
     }
 }
 
 private struct Members<Key: CodingKey>: KeyedEncodingContainerProtocol {
-    let box: Box
+    let branch: Branch
     let codingPath: [any CodingKey]
 
-    func encodeNil(forKey key: Key) { box.member(key.stringValue).scalar = .null }
+    func encodeNil(forKey key: Key) { branch.members?[key.stringValue] = .null }
+    func encode(_ text: String, forKey key: Key) { branch.members?[key.stringValue] = .text(text) }
+    func encode(_ flag: Bool, forKey key: Key) { branch.members?[key.stringValue] = .flag(flag) }
+    func encode(_ whole: Int, forKey key: Key) { branch.members?[key.stringValue] = .whole(whole) }
 
     func encode(_ value: some Encodable, forKey key: Key) throws {
-        try Scalar(box: box.member(key.stringValue), codingPath: codingPath + [key]).encode(value)
+        branch.members?[key.stringValue] = try Branch.tree(of: value, at: codingPath)
     }
 
     func superEncoder(forKey key: Key) -> any Encoder {
-        TreeEncoder(box: box.member(key.stringValue), codingPath: codingPath + [key])
+        TreeEncoder(branch: branch.openMember(key.stringValue), codingPath: codingPath + [key])
     }
 
     func superEncoder() -> any Encoder {
-        TreeEncoder(box: box.member("super"), codingPath: codingPath)
+        TreeEncoder(branch: branch.openMember("super"), codingPath: codingPath)
     }
 
     func nestedContainer<Nested>(keyedBy: Nested.Type, forKey key: Key) -> KeyedEncodingContainer<Nested> {
@@ -86,18 +109,18 @@ private struct Members<Key: CodingKey>: KeyedEncodingContainerProtocol {
 }
 
 private struct Items: UnkeyedEncodingContainer {
-    let box: Box
+    let branch: Branch
     let codingPath: [any CodingKey]
-    var count: Int { box.items?.count ?? 0 }
+    var count: Int { branch.items?.count ?? 0 }
 
-    func encodeNil() { box.nextItem().scalar = .null }
+    func encodeNil() { branch.items?.append(.null) }
 
     func encode(_ value: some Encodable) throws {
-        try Scalar(box: box.nextItem(), codingPath: codingPath).encode(value)
+        branch.items?.append(try Branch.tree(of: value, at: codingPath))
     }
 
     func superEncoder() -> any Encoder {
-        TreeEncoder(box: box.nextItem(), codingPath: codingPath)
+        TreeEncoder(branch: branch.openItem(), codingPath: codingPath)
     }
 
     func nestedContainer<Nested>(keyedBy: Nested.Type) -> KeyedEncodingContainer<Nested> {
@@ -110,27 +133,17 @@ private struct Items: UnkeyedEncodingContainer {
 }
 
 private struct Scalar: SingleValueEncodingContainer {
-    let box: Box
+    let branch: Branch
     let codingPath: [any CodingKey]
 
-    func encodeNil() { box.scalar = .null }
+    func encodeNil() { branch.scalar = .null }
+    func encode(_ text: String) { branch.scalar = .text(text) }
 
     func encode(_ value: some Encodable) throws {
-        switch value {
-        case let text as String: box.scalar = .text(text)
-        case let whole as Int: box.scalar = .whole(whole)
-        case let flag as Bool: box.scalar = .flag(flag)
-        case let number as Double: box.scalar = .number(number)
-        case let number as Float: box.scalar = .number(Double(number))
-        case let whole as any FixedWidthInteger & Encodable: try encode(whole: whole)
-        default: try value.encode(to: TreeEncoder(box: box, codingPath: codingPath))
+        switch try Branch.tree(of: value, at: codingPath) {
+        case .object(let members): branch.members = members
+        case .list(let items): branch.items = items
+        case let scalar: branch.scalar = scalar
         }
-    }
-
-    private func encode(whole value: some FixedWidthInteger & Encodable) throws {
-        guard let whole = Int(exactly: value) else {
-            throw EncodingError.invalidValue(value, .init(codingPath: codingPath, debugDescription: "is too large"))
-        }
-        box.scalar = .whole(whole)
     }
 }
