@@ -43,7 +43,7 @@ package final class Store: Sendable {
         configuration.maximumReaderCount = 4
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { db in
-            try db.execute(sql: "PRAGMA secure_delete = ON")
+            try db.execute(sql: "PRAGMA secure_delete = ON; PRAGMA cache_size = -1024")
         }
         return configuration
     }

@@ -88,6 +88,7 @@ struct LookupService: Sendable {
     private func screen(
         _ plan: PlanHeader, _ opened: Opened, _ purpose: Purpose, _ caller: Caller, _ author: Author
     ) async throws -> FirstScreen {
+        async let entered: Void = enterLook(at: plan, purpose, author)
         let read = try await desk.store.plan(plan.reference)
         let local = desk.zone.local(desk.now)
         var facts = ScreenFacts(
@@ -98,11 +99,16 @@ struct LookupService: Sendable {
         facts.gaps = plan.gaps
         facts.seesHealth =
             desk.roles.roles(of: caller.peer.uid).contains { $0 != .line } || purpose.written == "emergency"
+        let screen = FirstScreen(of: read.plan, facts)
+        try await entered
+        return screen
+    }
+
+    private func enterLook(at plan: PlanHeader, _ purpose: Purpose, _ author: Author) async throws {
         do {
             try await desk.store.enterView(
-                "lookup.open", subject: plan.auditName, version: read.version, fieldGroup: "firstScreen",
+                "lookup.open", subject: plan.auditName, version: plan.version, fieldGroup: "firstScreen",
                 purpose: purpose.written, by: author, at: desk.now)
         } catch StoreError.readOnly {} catch StoreError.diskFull {}
-        return FirstScreen(of: read.plan, facts)
     }
 }
