@@ -3,38 +3,16 @@ import RespiteRecord
 
 /// The queue on a terminal, for as long as somebody looks: true, or saying that it is not.
 ///
-/// A daemon that goes away does not end it. It says since when it has been blind, and connects again.
+/// A daemon that stops or goes away does not end it. It says since when it has been blind, and connects again.
 struct QueueScreen {
     let call: Cases.Watch
     let output: OutputOptions
     /// How often "in 12 min" is said anew while nothing changes, and how long to wait before connecting again.
     var pace = Duration.seconds(5)
 
-    private enum Event: Sendable {
+    private enum News: Sendable {
         case changed([Cases.Summary])
         case lost(Complaint)
-        case timePassed
-    }
-
-    /// Ends when the daemon ends the stream itself, and throws when the first connection fails.
-    func run(at desk: Desk) async throws {
-        let (events, source) = AsyncStream<Event>.makeStream(bufferingPolicy: .bufferingNewest(8))
-        let first = try await desk.daemon.stream(call)
-        let following = Task { await follow(first, at: desk, into: source) }
-        let ticking = Task { await tick(into: source) }
-        defer {
-            following.cancel()
-            ticking.cancel()
-        }
-        var shown = Shown()
-        for await event in events {
-            switch event {
-            case .changed(let cases): shown = Shown(cases: cases)
-            case .lost(let complaint): try shown.lose(complaint)
-            case .timePassed: break
-            }
-            try desk.terminal.output.write(text(shown, at: desk))
-        }
     }
 
     /// What was last heard, and since when nothing has been.
@@ -42,39 +20,86 @@ struct QueueScreen {
         var cases: [Cases.Summary]?
         var lost: (since: Instant, complaint: Complaint)?
 
-        init(cases: [Cases.Summary]? = nil) {
-            self.cases = cases
-        }
-
-        /// Throws when there is nothing to keep.
-        mutating func lose(_ complaint: Complaint) throws {
-            guard cases != nil, complaint.exit == .unreachable else { throw complaint }
-            lost = (lost?.since ?? .onTheWall, complaint)
-        }
-    }
-
-    private func tick(into source: AsyncStream<Event>.Continuation) async {
-        while (try? await Task.sleep(for: pace)) != nil { source.yield(.timePassed) }
-    }
-
-    /// Passes on what the daemon says, over one connection after the other.
-    private func follow(
-        _ first: AsyncThrowingStream<Cases.Watch.Reply, any Error>, at desk: Desk,
-        into source: AsyncStream<Event>.Continuation
-    ) async {
-        var replies = first
-        var isLost = false
-        while !Task.isCancelled {
-            do {
-                if isLost { replies = try await desk.daemon.again().stream(call) }
-                for try await reply in replies { source.yield(.changed(reply.cases)) }
-                return source.finish()
-            } catch {
-                isLost = true
-                source.yield(.lost(Complaint(about: error, path: desk.socketPath)))
-                try? await Task.sleep(for: pace)
+        mutating func hear(_ news: News) {
+            switch news {
+            case .changed(let cases): (self.cases, lost) = (cases, nil)
+            case .lost(let complaint): lost = (lost?.since ?? .onTheWall, complaint)
             }
         }
+
+        /// What ends it: a refusal, or that nothing was ever seen.
+        var end: Complaint? {
+            guard let lost, cases == nil || lost.complaint.exit != .unreachable else { return nil }
+            return lost.complaint
+        }
+    }
+
+    /// What there is to show, and a bell for whoever shows it.
+    private actor Board {
+        private(set) var shown = Shown()
+        /// Rings at least once after each change.
+        nonisolated let wakes: AsyncStream<Void>
+        private nonisolated let bell: AsyncStream<Void>.Continuation
+
+        init() {
+            (wakes, bell) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
+        }
+
+        func hear(_ news: News) {
+            shown.hear(news)
+            wake()
+        }
+
+        nonisolated func wake() {
+            bell.yield()
+        }
+    }
+
+    /// Goes on until somebody ends the program. Throws when nothing was ever seen, and when the daemon refuses.
+    func run(at desk: Desk) async throws {
+        let first = try await desk.daemon.stream(call)
+        let board = Board()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { await follow(first, at: desk, onto: board) }
+            group.addTask { while (try? await Task.sleep(for: pace)) != nil { board.wake() } }
+            group.addTask { try await show(board, at: desk) }
+            defer { group.cancelAll() }
+            while try await group.next() != nil {}
+        }
+    }
+
+    /// Writes the screen whenever there is something new to say, and the newest of it.
+    private func show(_ board: Board, at desk: Desk) async throws {
+        for await _ in board.wakes {
+            let shown = await board.shown
+            if let end = shown.end { throw end }
+            if shown.cases != nil { try desk.terminal.output.write(text(shown, at: desk)) }
+        }
+    }
+
+    /// Writes down what the daemon says, over one connection after the other.
+    private func follow(
+        _ first: AsyncThrowingStream<Cases.Watch.Reply, any Error>, at desk: Desk, onto board: Board
+    ) async {
+        var replies: AsyncThrowingStream<Cases.Watch.Reply, any Error>? = first
+        while !Task.isCancelled {
+            do {
+                for try await reply in try await stream(replies, at: desk) { await board.hear(.changed(reply.cases)) }
+                await board.hear(.lost(Complaint(.unreachable, "respited has stopped.")))
+            } catch {
+                await board.hear(.lost(Complaint(about: error, path: desk.socketPath)))
+            }
+            replies = nil
+            try? await Task.sleep(for: pace)
+        }
+    }
+
+    /// The stream that there is, else one over a new connection.
+    private func stream(
+        _ replies: AsyncThrowingStream<Cases.Watch.Reply, any Error>?, at desk: Desk
+    ) async throws -> AsyncThrowingStream<Cases.Watch.Reply, any Error> {
+        if let replies { return replies }
+        return try await desk.daemon.again().stream(call)
     }
 
     /// From the top left corner: each line to its end, then everything below cleared.

@@ -6,7 +6,7 @@ struct QueueWatch {
     let call: Cases.Watch
     let output: OutputOptions
 
-    /// Ends when the daemon ends the stream. A terminal that was true once is kept, and connects again.
+    /// Elsewhere it ends when the daemon ends the stream. A terminal that was true once is kept, and connects again.
     func run(at desk: Desk) async throws {
         if desk.terminal.window != nil, !output.json {
             return try await QueueScreen(call: call, output: output).run(at: desk)

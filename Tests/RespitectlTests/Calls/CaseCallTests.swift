@@ -1,9 +1,6 @@
-import ArgumentParser
 import RespiteAPI
 import RespiteRecord
-import Synchronization
 import Testing
-import Varlink
 
 @testable import respitectl
 
@@ -174,59 +171,5 @@ import Varlink
         #expect(rehearsal.output.text == "Nothing is open.\nNothing is open.\n")
         try await rehearsal.run("queue --no-legend")
         #expect(rehearsal.output.text == "Nothing is open.\nNothing is open.\n", "no rows are no lines")
-    }
-
-    @Test func watchingIsAStream() async throws {
-        var rehearsal = try rehearsal()
-        rehearsal.stream(Cases.Watch.self, [.init(cases: []), .init(cases: [.missed])])
-        try await rehearsal.run("queue --watch --mine --json")
-        #expect(rehearsal.calls.of(Cases.Watch.self) == [.init(mine: true)])
-        let lines = rehearsal.output.text.split(separator: Character("\n"))
-        #expect(lines.count == 2)
-        #expect(lines.first == #"{"cases":[]}"#)
-    }
-
-    @Test func aWatchedQueueOutlivesTheDaemonAndSaysThatItIsNotTrue() async throws {
-        var rehearsal = try rehearsal()
-        rehearsal.window = .init(columns: 120, rows: 24)
-        // The first connection breaks, the second is not to be had, the third ends as it should.
-        let tries = Mutex(0)
-        rehearsal.stream(Cases.Watch.self, [.init(cases: [.missed])]) {
-            if tries.withLock({ $0 }) == 1 { throw Disconnected() }
-        }
-        var desk = rehearsal.desk
-        desk.daemon = Daemon { [rehearsal] in
-            let number = tries.withLock { tries in
-                tries += 1
-                return tries
-            }
-            if number == 2 { throw Disconnected() }
-            return rehearsal.client
-        }
-        try await QueueScreen(call: .init(), output: try OutputOptions.parse([]), pace: .milliseconds(1)).run(at: desk)
-        #expect(tries.withLock { $0 } == 3)
-        #expect(rehearsal.output.text.contains("NOT TRUE since "))
-        let last = rehearsal.output.text.split(separator: "\u{1B}[H").last ?? ""
-        #expect(last.contains("412"))
-        #expect(!last.contains("NOT TRUE"))
-    }
-
-    @Test func aWatchedQueueThatWasNeverSeenEnds() async throws {
-        var rehearsal = try rehearsal()
-        rehearsal.window = .init(columns: 80, rows: 24)
-        rehearsal.stream(Cases.Watch.self, []) { throw RoleMissing(roles: ["line"]) }
-        #expect(try await rehearsal.run("queue --watch") == .notPermitted)
-    }
-
-    @Test func onATerminalTheWatchedQueueStaysInItsPlace() async throws {
-        var rehearsal = try rehearsal()
-        rehearsal.window = .init(columns: 80, rows: 24)
-        rehearsal.stream(Cases.Watch.self, [.init(cases: [.missed])])
-        try await rehearsal.run("queue --watch")
-        #expect(rehearsal.output.text.hasPrefix("\u{1B}[HQUEUE at "))
-        #expect(rehearsal.output.text.hasSuffix("\u{1B}[J"))
-        let steering = ["\u{1B}[H", "\u{1B}[K", "\u{1B}[J"]
-        let seen = steering.reduce(rehearsal.output.text) { $0.replacing($1, with: "") }
-        #expect(seen.split(separator: Character("\n")).allSatisfy { $0.count <= 80 })
     }
 }
