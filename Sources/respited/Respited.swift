@@ -25,6 +25,7 @@ import Systemd
     /// Before anything wakes libdispatch, which reads its settings once.
     static func main() async {
         DispatchPriority.settle()
+        signal(SIGPIPE, SIG_IGN)
         await main(nil)
     }
 

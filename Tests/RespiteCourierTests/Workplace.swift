@@ -6,6 +6,8 @@ final class Workplace: Sendable {
     let path: String
 
     init() throws {
+        // As the courier itself does: a reader that is gone is an error of the write, not the end of the process.
+        signal(SIGPIPE, SIG_IGN)
         path = NSTemporaryDirectory() + "respite-courier-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
