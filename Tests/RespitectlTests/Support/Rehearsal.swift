@@ -23,6 +23,8 @@ struct Rehearsal {
     private var service: Service
 
     init() throws {
+        // A program under test that takes the signal back must find it ignored, for the other tests of this process.
+        signal(SIGPIPE, SIG_IGN)
         service = Service(
             vendor: "test", product: "test", version: "0", url: "https://example.org",
             interfaces: try Interfaces.all.map { try Interface(parsing: $0) }
