@@ -30,8 +30,11 @@ enum Contract {
     ]
 
     static func interfaces() throws -> [Interface] {
-        try Interfaces.all.map { try Interface(parsing: $0) }
+        try parsed.get()
     }
+
+    /// Once for all tests.
+    private static let parsed = Result { try Interfaces.all.map { try Interface(parsing: $0) } }
 }
 
 extension String {

@@ -52,18 +52,24 @@ import Varlink
         let (plan, taker) = (try fullPlan(), try Taker())
         let places = plan.places.filter { if case .object = plan.value(at: $0[...]) { true } else { false } }
         #expect(places.count > 60)
+        var taken: [String] = []
         for place in places {
             let changed = plan.replacing(place[...]) { $0.adding("stranger", "seen") }
-            #expect(try await taker.refusal(of: changed) == (place + [.field("stranger")]).path(from: "plan"))
+            let path = (place + [.field("stranger")]).path(from: "plan")
+            if try await taker.refusal(of: changed) != path { taken.append(path) }
         }
+        #expect(taken == [])
     }
 
     @Test func aValueOfAnotherKindIsRefusedWhereverItStands() async throws {
         let (plan, taker) = (try fullPlan(), try Taker())
-        for place in plan.places where !place.isEmpty {
+        var taken: [String] = []
+        for place in plan.places {
             let changed = plan.replacing(place[...]) { $0.ofAnotherKind }
-            #expect(try await taker.refusal(of: changed) == place.path(from: "plan"))
+            let path = place.path(from: "plan")
+            if try await taker.refusal(of: changed) != path { taken.append(path) }
         }
+        #expect(taken == [])
     }
 
     private func fullPlan() throws -> JSON {
