@@ -57,12 +57,15 @@ final class Place: Sendable {
 
     @Test func aRequestKeyMakesARepeatHarmless() async throws {
         let new = NewEnquiry(channel: "letter")
-        let first = try await store.addEnquiry(new, requestKey: "k", by: author, at: noon)
-        let second = try await store.addEnquiry(new, requestKey: "k", by: author, at: noon)
+        let key = try RequestKey("k", of: "AddEnquiry", new)
+        let first = try await store.addEnquiry(new, requestKey: key, by: author, at: noon)
+        let second = try await store.addEnquiry(new, requestKey: key, by: author, at: noon)
         #expect(first == second)
         #expect(try await store.enquiries(in: nil).count == 1)
         await #expect(throws: StoreError.keyReused("k")) {
-            try await store.addEnquiry(NewEnquiry(channel: "event"), requestKey: "k", by: author, at: noon)
+            let other = NewEnquiry(channel: "event")
+            let key = try RequestKey("k", of: "AddEnquiry", other)
+            return try await store.addEnquiry(other, requestKey: key, by: author, at: noon)
         }
     }
 

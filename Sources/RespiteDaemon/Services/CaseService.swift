@@ -27,30 +27,30 @@ struct CaseService: Sendable {
         service.on(Cases.Acknowledge.self) { call, caller in
             let holder = Party.staff(call.onBehalfOf.map(UInt32.init(clamping:)) ?? caller.peer.uid)
             let ends = try await shiftEnd(of: holder)
-            let row = try await apply(
+            let changed = try await apply(
                 .acknowledged(by: holder, for: call.forSeconds.map(Span.seconds), shiftEnds: ends), call.caseNumber,
                 nil,
-                caller, Cases.Acknowledge.self, requestKey: call.requestKey)
-            return .init(version: row.value.version, until: try row.until)
+                caller, Cases.Acknowledge.self, requestKey: RequestKey(call))
+            return .init(version: changed.version, until: try changed.end)
         }
         service.on(Cases.Extend.self) { call, caller in
             let deputy = call.deputy.map { Party.staff(UInt32(clamping: $0)) }
             let event = CaseEvent.extended(by: me(caller), for: call.forSeconds.map(Span.seconds), deputy: deputy)
-            let row = try await apply(event, call.caseNumber, call.version, caller, Cases.Extend.self)
-            return .init(version: row.value.version, until: try row.until)
+            let changed = try await apply(event, call.caseNumber, call.version, caller, Cases.Extend.self)
+            return .init(version: changed.version, until: try changed.end)
         }
         service.on(Cases.Take.self) { call, caller in
             let ends = try await shiftEnd(of: me(caller))
             let event = CaseEvent.taken(by: me(caller), for: call.forSeconds.map(Span.seconds), shiftEnds: ends)
-            let row = try await apply(event, call.caseNumber, call.version, caller, Cases.Take.self)
-            return .init(version: row.value.version, until: try row.until)
+            let changed = try await apply(event, call.caseNumber, call.version, caller, Cases.Take.self)
+            return .init(version: changed.version, until: try changed.end)
         }
         service.on(Cases.Accept.self) { call, caller in
             let ends = try await shiftEnd(of: me(caller))
-            let row = try await apply(
+            let changed = try await apply(
                 .accepted(by: me(caller), shiftEnds: ends), call.caseNumber, call.version, caller, Cases.Accept.self,
                 note: try words(call.readBack, for: "reading the case back"))
-            return .init(version: row.value.version, until: try row.until)
+            return .init(version: changed.version, until: try changed.end)
         }
     }
 
@@ -58,38 +58,38 @@ struct CaseService: Sendable {
         service.on(Cases.Release.self) { call, caller in
             let note = try words(call.reason, for: "giving it up")
             let event = CaseEvent.givenUp(by: me(caller))
-            let row = try await apply(event, call.caseNumber, call.version, caller, Cases.Release.self, note: note)
-            return .init(version: row.value.version)
+            let changed = try await apply(event, call.caseNumber, call.version, caller, Cases.Release.self, note: note)
+            return .init(version: changed.version)
         }
         service.on(Cases.Snooze.self) { call, caller in
             let event = CaseEvent.snoozed(by: me(caller), until: call.until, asManager: desk.has(caller, .manager))
             let note = try words(call.reason, for: "snoozing it")
-            let row = try await apply(event, call.caseNumber, call.version, caller, Cases.Snooze.self, note: note)
-            return .init(version: row.value.version)
+            let changed = try await apply(event, call.caseNumber, call.version, caller, Cases.Snooze.self, note: note)
+            return .init(version: changed.version)
         }
         service.on(Cases.Wake.self) { call, caller in
             let event = CaseEvent.woken(by: me(caller))
             return .init(
-                version: try await apply(event, call.caseNumber, call.version, caller, Cases.Wake.self).value.version)
+                version: try await apply(event, call.caseNumber, call.version, caller, Cases.Wake.self).version)
         }
         service.on(Cases.Offer.self) { call, caller in
             let to = UInt32(clamping: call.to)
             guard try await desk.store.staffMember(to) != nil else { throw NotFound(what: "member of staff") }
             let event = CaseEvent.offered(by: me(caller), to: .staff(to))
             return .init(
-                version: try await apply(event, call.caseNumber, call.version, caller, Cases.Offer.self).value.version)
+                version: try await apply(event, call.caseNumber, call.version, caller, Cases.Offer.self).version)
         }
         service.on(Cases.Decline.self) { call, caller in
             let event = CaseEvent.declined(by: me(caller))
             return .init(
-                version: try await apply(event, call.caseNumber, call.version, caller, Cases.Decline.self).value.version
+                version: try await apply(event, call.caseNumber, call.version, caller, Cases.Decline.self).version
             )
         }
         service.on(Cases.Escalate.self) { call, caller in
             let note = try words(call.reason, for: "escalating it")
             let event = CaseEvent.escalated(by: me(caller))
-            let row = try await apply(event, call.caseNumber, call.version, caller, Cases.Escalate.self, note: note)
-            return .init(version: row.value.version)
+            let changed = try await apply(event, call.caseNumber, call.version, caller, Cases.Escalate.self, note: note)
+            return .init(version: changed.version)
         }
         service.on(Cases.Replan.self, replan)
         service.on(Cases.Heard.self, heard)
@@ -98,14 +98,14 @@ struct CaseService: Sendable {
         service.on(Cases.Reopen.self) { call, caller in
             let note = try words(call.reason, for: "reopening it")
             let event = CaseEvent.reopened(by: me(caller))
-            let row = try await apply(event, call.caseNumber, call.version, caller, Cases.Reopen.self, note: note)
-            return .init(version: row.value.version)
+            let changed = try await apply(event, call.caseNumber, call.version, caller, Cases.Reopen.self, note: note)
+            return .init(version: changed.version)
         }
         service.on(Cases.Correct.self) { call, caller in
             let event = CaseEvent.corrected(by: me(caller), try outcome(call.outcome))
             let note = try words(call.reason, for: "correcting it")
-            let row = try await apply(event, call.caseNumber, call.version, caller, Cases.Correct.self, note: note)
-            return .init(version: row.value.version)
+            let changed = try await apply(event, call.caseNumber, call.version, caller, Cases.Correct.self, note: note)
+            return .init(version: changed.version)
         }
     }
 
@@ -158,9 +158,9 @@ struct CaseService: Sendable {
         let id = try number(call.caseNumber, CaseNumber.self)
         let event = try await Self.event(
             call, of: party, forWhom: desk.store.personOf(case: id) ?? party, now: desk.now)
-        let row = try await apply(
-            event, call.caseNumber, nil, caller, Cases.Heard.self, note: call.note, requestKey: call.requestKey)
-        return .init(version: row.value.version)
+        let changed = try await apply(
+            event, call.caseNumber, nil, caller, Cases.Heard.self, note: call.note, requestKey: RequestKey(call))
+        return .init(version: changed.version)
     }
 
     /// The event that a report of somebody amounts to.
@@ -189,17 +189,17 @@ struct CaseService: Sendable {
         let seen = call.seenSafeBy.flatMap { $0.contains(where: \.isLetter) ? $0 : nil }
         let note = [evidence, seen.map { "Seen safe by: \($0)" }].compactMap { $0 }.joined(separator: "\n")
         let event = CaseEvent.resolved(by: me(caller), try outcome(call.outcome), isWitnessed: seen != nil)
-        let row = try await apply(
-            event, call.caseNumber, call.version, caller, Cases.Resolve.self, note: note, requestKey: call.requestKey)
-        return .init(version: row.value.version)
+        let changed = try await apply(
+            event, call.caseNumber, call.version, caller, Cases.Resolve.self, note: note, requestKey: RequestKey(call))
+        return .init(version: changed.version)
     }
 }
 
 extension CaseService {
     private func apply<M: Method>(
         _ event: CaseEvent, _ text: String, _ version: Int?, _ caller: Caller, _ method: M.Type, note: String? = nil,
-        requestKey: String? = nil
-    ) async throws -> CaseRow {
+        requestKey: RequestKey? = nil
+    ) async throws -> CaseChanged {
         try await desk.store.apply(
             event, to: number(text, CaseNumber.self), basedOn: version, note: note, requestKey: requestKey,
             by: desk.author(caller, method), at: desk.now)
@@ -227,11 +227,11 @@ extension CaseService {
     }
 }
 
-extension CaseRow {
+extension CaseChanged {
     /// Until when its holder has it.
-    fileprivate var until: Instant {
+    fileprivate var end: Instant {
         get throws {
-            guard let until = value.holds.ack?.until else { throw Refused(reason: "Nobody has this case.") }
+            guard let until else { throw Refused(reason: "Nobody has this case.") }
             return until
         }
     }

@@ -28,10 +28,10 @@ struct CheckInService: Sendable {
         let rule = try schedule(
             call.rule, version: 1, zone: zone, grace: call.graceSeconds.map(Span.seconds),
             early: call.earlySeconds.map(Span.seconds) ?? policy.early)
-        let row = try await desk.store.addSchedule(
-            rule, for: reference(call.reference), requestKey: call.requestKey,
+        let added = try await desk.store.addSchedule(
+            rule, for: reference(call.reference), requestKey: RequestKey(call),
             by: desk.author(caller, CheckIns.AddSchedule.self), at: desk.now)
-        return .init(schedule: row.id.written(as: ScheduleNumber.self), nextDue: row.nextDue)
+        return .init(schedule: added.id.written(as: ScheduleNumber.self), nextDue: added.nextDue)
     }
 
     private func moveSchedule(

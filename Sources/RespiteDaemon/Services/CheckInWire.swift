@@ -9,9 +9,7 @@ extension CheckIns.Rule {
     /// The one kind of schedule that the rule names.
     func kind(today: LocalDate, now: Instant) throws -> Schedule.Kind {
         switch (once, calendar, elapsedSeconds, annual) {
-        case (let at?, nil, nil, nil):
-            guard at > now else { throw CheckIns.ScheduleInvalid(reason: "That time is not in the future.") }
-            return .once(at: at)
+        case (let at?, nil, nil, nil): return .once(at: at)
         case (nil, let calendar?, nil, nil): return .calendar(try calendar.rule(today: today))
         case (nil, nil, let seconds?, nil): return .elapsed(every: .seconds(seconds), from: now)
         case (nil, nil, nil, let day?): return try Self.annual(day)

@@ -28,7 +28,7 @@ struct RegisterService: Sendable {
     private func addEnquiry(_ call: Register.AddEnquiry, _ caller: Caller) async throws -> Register.AddEnquiry.Reply {
         let new = NewEnquiry(channel: call.channel, name: call.name, telephone: call.telephone, note: call.note)
         let id = try await desk.store.addEnquiry(
-            new, requestKey: call.requestKey, by: desk.author(caller, Register.AddEnquiry.self), at: desk.now)
+            new, requestKey: RequestKey(call), by: desk.author(caller, Register.AddEnquiry.self), at: desk.now)
         return .init(enquiry: id.written(as: EnquiryNumber.self))
     }
 
@@ -58,7 +58,7 @@ struct RegisterService: Sendable {
         let checked = try CheckedPlan(call.plan, on: desk.today)
         let saved = try await desk.store.createPlan(
             checked.draft, enquiry: call.enquiry.map { try number($0, EnquiryNumber.self) },
-            externalId: call.externalId ?? call.plan.form.externalId, requestKey: call.requestKey,
+            externalId: call.externalId ?? call.plan.form.externalId, requestKey: RequestKey(call),
             by: desk.author(caller, Register.CreatePlan.self), at: desk.now)
         return .init(reference: saved.reference, version: saved.version, gaps: checked.gaps)
     }
@@ -66,7 +66,8 @@ struct RegisterService: Sendable {
     private func revisePlan(_ call: Register.RevisePlan, _ caller: Caller) async throws -> Register.RevisePlan.Reply {
         let checked = try CheckedPlan(call.plan, on: desk.today)
         let saved = try await desk.store.revisePlan(
-            reference(call.reference), basedOn: call.basedOn, checked.draft, why: call.why, requestKey: call.requestKey,
+            reference(call.reference), basedOn: call.basedOn, checked.draft, why: call.why,
+            requestKey: RequestKey(call),
             by: desk.author(caller, Register.RevisePlan.self), at: desk.now)
         return .init(version: saved.version, gaps: checked.gaps)
     }
@@ -100,9 +101,9 @@ struct RegisterService: Sendable {
     ) async throws -> Register.RegisterPlan.Reply {
         let reference = try reference(call.reference)
         let on = try await desk.store.registerPlan(
-            reference, basedOn: call.basedOn, on: desk.today, by: desk.author(caller, Register.RegisterPlan.self),
-            at: desk.now)
-        let read = try await desk.store.plan(reference)
+            reference, basedOn: call.basedOn, on: desk.today, requestKey: RequestKey(call),
+            by: desk.author(caller, Register.RegisterPlan.self), at: desk.now)
+        let read = try await desk.store.plan(reference, version: call.basedOn)
         let gaps = try Completeness(of: read.plan, on: desk.today).gaps.filter { $0.need == .must }
         return .init(registeredOn: on, gaps: gaps.map { .init(path: $0.path, question: $0.words) })
     }
@@ -118,7 +119,7 @@ struct RegisterService: Sendable {
         guard let kind = Card.Kind(rawValue: call.kind.rawValue) else { throw InvalidParameter(parameter: "kind") }
         return .init(
             number: try await desk.store.issueCard(
-                kind, for: reference(call.reference), requestKey: call.requestKey,
+                kind, for: reference(call.reference), requestKey: RequestKey(call),
                 by: desk.author(caller, Register.IssueCard.self), at: desk.now))
     }
 
@@ -130,7 +131,7 @@ struct RegisterService: Sendable {
     private func reportCard(_ call: Register.ReportCard, _ caller: Caller) async throws -> Nothing {
         guard let state = Card.State(rawValue: call.state.rawValue) else { throw InvalidParameter(parameter: "state") }
         try await desk.store.reportCard(
-            reference(call.number), state, lostWithIt: call.lostWithIt, requestKey: call.requestKey,
+            reference(call.number), state, lostWithIt: call.lostWithIt, requestKey: RequestKey(call),
             by: desk.author(caller, Register.ReportCard.self), at: desk.now)
         return Nothing()
     }

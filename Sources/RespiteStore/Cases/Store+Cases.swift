@@ -2,6 +2,12 @@ import GRDB
 import RespiteCore
 import RespiteRecord
 
+/// What an event made of a case: its version, and until when its holder has it.
+package struct CaseChanged: Hashable, Codable, Sendable {
+    package var version: Int
+    package var until: Instant?
+}
+
 /// What is said of one notice on a case's page.
 package struct ToldRow: Hashable, Sendable {
     package var notice: NoticeRow
@@ -30,18 +36,16 @@ package struct CaseView: Hashable, Sendable {
 extension Store {
     /// Works an event on a case. With `basedOn`, only if that is still its version: a request, where facts need none.
     package func apply(
-        _ event: CaseEvent, to id: Int64, basedOn: Int? = nil, note: String? = nil, requestKey: String? = nil,
+        _ event: CaseEvent, to id: Int64, basedOn: Int? = nil, note: String? = nil, requestKey: RequestKey? = nil,
         by author: Author, at now: Instant
-    ) async throws -> CaseRow {
+    ) async throws -> CaseChanged {
         try await write(by: author, at: now) { change in
-            let version = try change.once(requestKey, "case.\(event.word)", [event]) {
+            try change.once(requestKey) {
                 let row = try CaseRow.find(id, in: change.db)
                 if let basedOn, basedOn != row.value.version { throw StoreError.stale(current: row.value.version) }
-                return try change.apply(event, to: row, note: note).value.version
+                let changed = try change.apply(event, to: row, note: note).value
+                return CaseChanged(version: changed.version, until: changed.holds.ack?.until)
             }
-            let row = try CaseRow.find(id, in: change.db)
-            guard row.value.version >= version else { throw StoreError.corrupt("case \(id) went back") }
-            return row
         }
     }
 

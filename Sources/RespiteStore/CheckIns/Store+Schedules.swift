@@ -2,27 +2,32 @@ import GRDB
 import RespiteCore
 import RespiteRecord
 
+/// A schedule that was made, and when its first check-in is due.
+package struct ScheduleAdded: Hashable, Codable, Sendable {
+    package var id: Int64
+    package var nextDue: Instant?
+}
+
 extension Store {
-    /// Expects check-ins of a plan by a rule, from now on.
+    /// Expects check-ins of a plan by a rule, from now on. Refused when the rule's last time is past.
     package func addSchedule(
-        _ rule: Schedule, for reference: String, requestKey: String?, by author: Author, at now: Instant
-    ) async throws -> ScheduleRow {
-        let id = try await write(by: author, at: now) { change in
-            try change.once(requestKey, "schedule.add", rule) {
+        _ rule: Schedule, for reference: String, requestKey: RequestKey?, by author: Author, at now: Instant
+    ) async throws -> ScheduleAdded {
+        try await write(by: author, at: now) { change in
+            try change.once(requestKey) {
                 let plan = try PlanHeader.find(reference, in: change.db)
                 guard plan.state != .ended, plan.state != .erased else {
                     throw StoreError.refused("No check-ins are expected for a plan that has ended.")
                 }
+                guard let slot = rule.first(from: now, holidays: change.holidays) else { throw StoreError.past }
                 let id = try change.db.insert(
                     "INSERT INTO schedule (plan, version, rule, isActive) VALUES (?, ?, ?, 1)",
                     [plan.id, rule.version, try Document.text(rule)])
-                let schedule = try ScheduleRow.find(id, in: change.db)
-                try change.expect(rule.first(from: now, holidays: change.holidays), of: schedule)
+                try change.expect(slot, of: ScheduleRow.find(id, in: change.db))
                 try change.enter(AuditNote(action: "schedule.add", subject: plan.auditName))
-                return id
+                return ScheduleAdded(id: id, nextDue: try ScheduleRow.find(id, in: change.db).nextDue)
             }
         }
-        return try await schedule(id)
     }
 
     /// Changes the rule of a schedule: what was expected by the old one is cancelled, an open case stays.

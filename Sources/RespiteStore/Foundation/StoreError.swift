@@ -9,6 +9,8 @@ package enum StoreError: Error, Hashable, Sendable {
     /// The rules do not allow it now; the words are for people.
     case refused(String)
     case caseRefused(CaseRefusal)
+    /// The time that it is about is not in the future.
+    case past
     /// The request key was used before, with other parameters.
     case keyReused(String)
     /// A row that says what no row may say. The words name the table and the row, never what stands in it.

@@ -60,10 +60,10 @@ package struct Opened: Hashable, Sendable {
 extension Store {
     /// Issues a card for the carer of a plan, or for the cared-for person a card of their own.
     package func issueCard(
-        _ kind: Card.Kind, for reference: String, requestKey: String?, by author: Author, at now: Instant
+        _ kind: Card.Kind, for reference: String, requestKey: RequestKey?, by author: Author, at now: Instant
     ) async throws -> String {
         try await write(by: author, at: now) { change in
-            try change.once(requestKey, "card.issue", [reference, kind.rawValue]) {
+            try change.once(requestKey) {
                 let plan = try PlanHeader.find(reference, in: change.db)
                 guard let holder = kind == .caredFor ? plan.caredFor : plan.carer else {
                     throw StoreError.refused("The plan does not name the person who would hold the card.")
@@ -81,11 +81,11 @@ extension Store {
 
     /// Records what became of a card.
     package func reportCard(
-        _ number: String, _ state: Card.State, lostWithIt: [String]?, requestKey: String?, by author: Author,
+        _ number: String, _ state: Card.State, lostWithIt: [String]?, requestKey: RequestKey?, by author: Author,
         at now: Instant
     ) async throws {
         _ = try await write(by: author, at: now) { change in
-            try change.once(requestKey, "card.report", [number, state.rawValue]) {
+            try change.once(requestKey) {
                 guard let row = try change.db.first(Card.select + " WHERE card.number = ?", [number]) else {
                     throw StoreError.notFound("card")
                 }

@@ -3,10 +3,10 @@ import RespiteRecord
 
 extension Store {
     package func addEnquiry(
-        _ new: NewEnquiry, requestKey: String?, by author: Author, at now: Instant
+        _ new: NewEnquiry, requestKey: RequestKey?, by author: Author, at now: Instant
     ) async throws -> Int64 {
         try await write(by: author, at: now) { change in
-            try change.once(requestKey, "enquiry.add", new) {
+            try change.once(requestKey) {
                 let subject = change.newSubject()
                 let id = try change.db.insert(
                     """

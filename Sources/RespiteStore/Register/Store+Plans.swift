@@ -24,11 +24,11 @@ package struct PlanDraft: Hashable, Codable, Sendable {
 extension Store {
     /// Makes a plan, a draft, from an enquiry or from nothing.
     package func createPlan(
-        _ draft: PlanDraft, enquiry: Int64? = nil, externalId: String? = nil, requestKey: String? = nil,
+        _ draft: PlanDraft, enquiry: Int64? = nil, externalId: String? = nil, requestKey: RequestKey? = nil,
         by author: Author, at now: Instant
     ) async throws -> PlanSaved {
         try await write(by: author, at: now) { change in
-            try change.once(requestKey, "plan.create", draft) {
+            try change.once(requestKey) {
                 let reference = try change.newReference()
                 let plan = try change.db.insert(
                     """
@@ -46,11 +46,11 @@ extension Store {
 
     /// Makes the next version of a plan.
     package func revisePlan(
-        _ reference: String, basedOn: Int, _ draft: PlanDraft, why: String?, requestKey: String? = nil,
+        _ reference: String, basedOn: Int, _ draft: PlanDraft, why: String?, requestKey: RequestKey? = nil,
         by author: Author, at now: Instant
     ) async throws -> PlanSaved {
         try await write(by: author, at: now) { change in
-            try change.once(requestKey, "plan.revise", draft) {
+            try change.once(requestKey) {
                 let header = try change.plan(reference, basedOn: basedOn)
                 let version = header.version + 1
                 try change.db.run(
@@ -65,25 +65,11 @@ extension Store {
 
     /// Puts a plan on the register, complete or not.
     package func registerPlan(
-        _ reference: String, basedOn: Int, on today: LocalDate, by author: Author, at now: Instant
+        _ reference: String, basedOn: Int, on today: LocalDate, requestKey: RequestKey? = nil, by author: Author,
+        at now: Instant
     ) async throws -> LocalDate {
         try await write(by: author, at: now) { change in
-            let header = try change.plan(reference, basedOn: basedOn)
-            if header.state == .registered, let on = header.registeredOn { return on }
-            guard header.state == .draft else {
-                throw StoreError.refused("Only a draft is registered; this plan is \(header.state.rawValue).")
-            }
-            guard header.carer != nil, header.caredFor != nil else {
-                throw StoreError.refused("A plan names a carer and a person they look after before it is registered.")
-            }
-            try change.db.run(
-                """
-                UPDATE plan SET state = 'registered', registeredOn = ?1, lastReviewedOn = ?1, reviewDueOn = ?2
-                WHERE id = ?3
-                """, [today, today.adding(months: change.policy.reviewEveryMonths), header.id])
-            change.touch(.plan(header.id))
-            try change.enter(AuditNote(action: "plan.register", subject: header.auditName, version: header.version))
-            return today
+            try change.once(requestKey) { try change.register(change.plan(reference, basedOn: basedOn), on: today) }
         }
     }
 
@@ -109,6 +95,25 @@ extension Change {
         guard header.version == basedOn else { throw StoreError.stale(current: header.version) }
         guard header.state != .erased else { throw StoreError.refused("This plan was erased.") }
         return header
+    }
+
+    /// Returns since when the plan is on the register: today, unless it was before.
+    fileprivate func register(_ header: PlanHeader, on today: LocalDate) throws -> LocalDate {
+        if header.state == .registered, let on = header.registeredOn { return on }
+        guard header.state == .draft else {
+            throw StoreError.refused("Only a draft is registered; this plan is \(header.state.rawValue).")
+        }
+        guard header.carer != nil, header.caredFor != nil else {
+            throw StoreError.refused("A plan names a carer and a person they look after before it is registered.")
+        }
+        try db.run(
+            """
+            UPDATE plan SET state = 'registered', registeredOn = ?1, lastReviewedOn = ?1, reviewDueOn = ?2
+            WHERE id = ?3
+            """, [today, today.adding(months: policy.reviewEveryMonths), header.id])
+        touch(.plan(header.id))
+        try enter(AuditNote(action: "plan.register", subject: header.auditName, version: header.version))
+        return today
     }
 
     func auditName(ofPlan plan: Int64) throws -> String {

@@ -1,0 +1,26 @@
+import RespiteAPI
+import RespiteStore
+import Varlink
+
+/// A call that may be asked again by a key of the caller's own.
+protocol KeyedCall: Method {
+    var requestKey: String? { get }
+}
+
+extension Register.AddEnquiry: KeyedCall {}
+extension Register.CreatePlan: KeyedCall {}
+extension Register.RevisePlan: KeyedCall {}
+extension Register.RegisterPlan: KeyedCall {}
+extension Register.IssueCard: KeyedCall {}
+extension Register.ReportCard: KeyedCall {}
+extension CheckIns.AddSchedule: KeyedCall {}
+extension Cases.Acknowledge: KeyedCall {}
+extension Cases.Heard: KeyedCall {}
+extension Cases.Resolve: KeyedCall {}
+
+extension RequestKey {
+    /// The key of a call, and the call as it was asked.
+    init?(_ call: some KeyedCall) throws {
+        try self.init(call.requestKey, of: type(of: call).name, call)
+    }
+}
