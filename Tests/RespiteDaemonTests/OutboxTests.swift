@@ -1,4 +1,5 @@
 import RespiteAPI
+import RespiteDaemon
 import RespiteRecord
 import RespiteTesting
 import Testing
@@ -42,6 +43,24 @@ import Varlink
         let again = try #require(try await daemon.claim().first)
         #expect(again.key == first.key)
         #expect(again.maybeRepeat)
+    }
+
+    private func claim(by courier: String, process: Int32) async throws -> [Outbox.Notice] {
+        let uid = TestStaff.courier
+        return try await Client.inMemory(daemon.daemon.service, as: Peer(uid: uid, gid: uid, pid: process))
+            .call(Outbox.Claim(courier: courier, channels: ["hook"], limit: 9, waitSeconds: 0)).notices
+    }
+
+    @Test func aNewCourierTakesOverWhatTheOldOneOfItsNameHad() async throws {
+        let first = try #require(try await claim(by: "hook", process: 10).first)
+        #expect(try await claim(by: "hook", process: 10) == [])
+        let again = try #require(try await claim(by: "hook", process: 11).first)
+        #expect((again.key, again.attempt, again.maybeRepeat) == (first.key, 2, true))
+    }
+
+    @Test func aCourierOfAnotherNameTakesNothingOver() async throws {
+        #expect(try await claim(by: "hook", process: 10).count == 1)
+        for name in ["hook2", "hoo", "hook/1"] { #expect(try await claim(by: name, process: 11) == []) }
     }
 
     @Test func aLateReportIsStillTaken() async throws {

@@ -20,11 +20,12 @@ extension Store {
         courier: String, channels: [String], limit: Int, by author: Author, at now: Instant
     ) async throws -> [HandedNotice] {
         try await write(by: author, at: now) { change in
-            try change.endLeases()
+            let process = "\(courier)/\(author.pid ?? 0)"
+            try change.endLeases(of: courier, besides: process)
             var handed: [HandedNotice] = []
             for channel in channels {
                 while handed.count < limit, let row = try change.nextReady(in: channel) {
-                    if let notice = try change.hand(NoticeRow(row), to: courier) { handed.append(notice) }
+                    if let notice = try change.hand(NoticeRow(row), to: process) { handed.append(notice) }
                 }
             }
             return handed
@@ -79,9 +80,17 @@ extension Change {
             """, [channel, now])
     }
 
-    /// A courier that said nothing in its time: the attempt may have arrived.
-    fileprivate func endLeases() throws {
-        for row in try db.rows("SELECT * FROM notice WHERE state = 'handed' AND dueAt < ?", [now]) {
+    /// A courier that said nothing in its time, or whose place another process of its name has taken: the attempt may
+    /// have arrived.
+    fileprivate func endLeases(of courier: String, besides process: String) throws {
+        let over = try db.rows(
+            """
+            SELECT notice.* FROM notice JOIN attempt
+              ON attempt.notice = notice.id AND attempt.attempt = notice.attempt
+            WHERE notice.state = 'handed' AND (notice.dueAt < ?1
+              OR (rtrim(attempt.courier, '0123456789') = ?2 || '/' AND attempt.courier <> ?3))
+            """, [now, courier, process])
+        for row in over {
             var notice = try NoticeRow(row)
             notice.state = notice.state.after(
                 .leaseOver, attempt: notice.attempt, stillWanted: try isWanted(notice), by: policy.noticeTerms, at: now)
@@ -90,7 +99,7 @@ extension Change {
     }
 
     /// Marks a notice handed; nil, and it is settled otherwise, when it is no longer to be sent.
-    fileprivate func hand(_ ready: NoticeRow, to courier: String) throws -> HandedNotice? {
+    fileprivate func hand(_ ready: NoticeRow, to process: String) throws -> HandedNotice? {
         var notice = ready
         let plan = try notice.caseFile.flatMap { id in
             try db.value(Int64.self, "SELECT plan FROM caseFile WHERE id = ?", [id])
@@ -111,7 +120,7 @@ extension Change {
         try keep(notice)
         try db.run(
             "INSERT INTO attempt (notice, attempt, courier, handedAt) VALUES (?, ?, ?, ?)",
-            [notice.id, notice.attempt, courier, now])
+            [notice.id, notice.attempt, process, now])
         return HandedNotice(
             notice: notice, address: address, maybeRepeat: maybeRepeat, lease: lease,
             role: try role(of: notice.party, plan: plan),
