@@ -1,4 +1,5 @@
 import RespiteAPI
+import RespiteCore
 import RespiteDaemon
 import RespiteRecord
 import RespiteTesting
@@ -89,6 +90,20 @@ import Varlink
     @Test func whoCannotBeReachedAtAllIsPassedAtOnce() async throws {
         for _ in 0..<2 { try await report(try #require(try await daemon.claim().first), .rejected) }
         #expect(try await daemon.claim().map(\.address) == [TestScheme.daughterNumber])
+    }
+
+    @Test func aPagePutAsideStillSaysThatItMayBeARepeat() async throws {
+        var policy = Policy.forTests
+        policy.noticeTerms.hourlyCap = 1
+        let daemon = try await TestDaemon(policy: policy)
+        _ = try await TestScheme(daemon).expectCheckIn(at: daemon.time.now + .minutes(1))
+        await daemon.advance(by: .minutes(1))
+        let first = try #require(try await daemon.claim().first)
+        await daemon.advance(by: .minutes(1))
+        #expect(try await daemon.claim().map(\.key).contains(first.key) == false)
+        await daemon.advance(by: .hours(1))
+        let again = try #require(try await daemon.claim().first { $0.key == first.key })
+        #expect(again.maybeRepeat)
     }
 
     @Test func noPageLeavesOnceSomebodyHasTheCase() async throws {

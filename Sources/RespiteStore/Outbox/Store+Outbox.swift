@@ -137,7 +137,8 @@ extension Change {
     /// Over the hourly cap: another medium now, and this one in ten minutes, never silence.
     private func putAside(_ notice: NoticeRow) throws -> HandedNotice? {
         try substitute(for: notice)
-        return try settle(notice, .ready(from: now + .minutes(10), maybeRepeat: false))
+        guard case .ready(_, let maybeRepeat) = notice.state else { return nil }
+        return try settle(notice, .ready(from: now + .minutes(10), maybeRepeat: maybeRepeat))
     }
 
     private func isOverCap(address party: Party) throws -> Bool {
