@@ -2,6 +2,7 @@ import RespiteAPI
 import RespiteCore
 import RespiteDaemon
 import RespiteRecord
+import RespiteStore
 import RespiteTesting
 import Testing
 import Varlink
@@ -109,6 +110,13 @@ import Varlink
     @Test func noPageLeavesOnceSomebodyHasTheCase() async throws {
         _ = try await daemon.call(Cases.Acknowledge(caseNumber: "C-0001"))
         #expect(try await daemon.claim() == [])
+    }
+
+    @Test func aFailureHeardOfAfterwardsOwesNobodyAPage() async throws {
+        let page = try #require(try await daemon.claim().first)
+        _ = try await daemon.call(Cases.Acknowledge(caseNumber: "C-0001"))
+        try await report(page, .rejected)
+        #expect(try await daemon.store.told(of: 1).count == 1)
     }
 
     @Test func nothingOfTheRecordLeavesButTheNumber() async throws {

@@ -22,9 +22,9 @@ extension Change {
         }
     }
 
-    /// The next medium to the same person, when this one failed.
+    /// The next medium to the same person, when this one failed and word is still to be sent.
     func substitute(for notice: NoticeRow) throws {
-        guard let next = notice.others.first, let id = notice.caseFile else { return }
+        guard let next = notice.others.first, let id = notice.caseFile, try isWanted(notice) else { return }
         let row = try CaseRow.find(id, in: db)
         let isThere = try db.value(
             Bool.self,
