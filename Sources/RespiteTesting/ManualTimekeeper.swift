@@ -12,6 +12,7 @@ package final class ManualTimekeeper: Timekeeper {
         var count = 0
         var pending: [Int: (due: Instant, action: Action)] = [:]
         var clockWatchers: [Int: Action] = [:]
+        var waiting: [(count: Int, resume: CheckedContinuation<Void, Never>)] = []
     }
 
     private let state: Mutex<State>
@@ -28,6 +29,7 @@ package final class ManualTimekeeper: Timekeeper {
         let id = state.withLock { state in
             state.count += 1
             state.pending[state.count] = (instant, action)
+            state.resumeThoseWaiting()
             return state.count
         }
         return Alarm { [self] in _ = state.withLock { $0.pending.removeValue(forKey: id) } }
@@ -40,6 +42,16 @@ package final class ManualTimekeeper: Timekeeper {
             return state.count
         }
         return Alarm { [self] in _ = state.withLock { $0.clockWatchers.removeValue(forKey: id) } }
+    }
+
+    /// Waits until so many alarms are set.
+    package func waitForAlarms(_ count: Int) async {
+        await withCheckedContinuation { resume in
+            state.withLock { state in
+                state.waiting.append((count, resume))
+                state.resumeThoseWaiting()
+            }
+        }
     }
 
     /// Moves time on, and waits for all that each alarm on the way sets off, in order.
@@ -71,6 +83,11 @@ package final class ManualTimekeeper: Timekeeper {
 }
 
 extension ManualTimekeeper.State {
+    fileprivate mutating func resumeThoseWaiting() {
+        for (count, resume) in waiting where count <= pending.count { resume.resume() }
+        waiting.removeAll { $0.count <= pending.count }
+    }
+
     fileprivate mutating func pass(until instant: Instant) {
         guard instant > now else { return }
         sinceBoot = sinceBoot + (instant - now)

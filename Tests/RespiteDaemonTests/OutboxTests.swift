@@ -65,6 +65,25 @@ import Varlink
         for name in ["hook2", "hoo", "hook/1"] { #expect(try await claim(by: name, process: 11) == []) }
     }
 
+    @Test(.timeLimit(.minutes(1))) func eachCourierIsAnsweredInItsOwnTime() async throws {
+        let daemon = try await TestDaemon()
+        @Sendable func wait(_ seconds: Double) async throws -> Instant {
+            _ = try await daemon.call(
+                Outbox.Claim(courier: "c\(seconds)", channels: ["hook"], limit: 1, waitSeconds: seconds),
+                as: TestStaff.courier)
+            return daemon.time.now
+        }
+        let start = daemon.time.now
+        async let patient = wait(20)
+        await daemon.time.waitForAlarms(1)
+        async let hasty = wait(10)
+        await daemon.time.waitForAlarms(2)
+        await daemon.time.advance(by: .seconds(10))
+        #expect(try await hasty == start + .seconds(10))
+        await daemon.time.advance(by: .seconds(10))
+        #expect(try await patient == start + .seconds(20))
+    }
+
     @Test func aLateReportIsStillTaken() async throws {
         let first = try #require(try await daemon.claim().first)
         await daemon.advance(by: .minutes(1))

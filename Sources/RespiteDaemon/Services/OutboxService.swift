@@ -24,7 +24,7 @@ struct OutboxService: Sendable {
         let wait = Span(milliseconds: Int64(max(0, call.waitSeconds ?? 0) * 1000))
         let end = desk.now + min(wait, Self.longestWait)
         let author = desk.author(caller, Outbox.Claim.self)
-        let turn = turns.begin(call.courier)
+        let (turn, alarm) = (turns.begin(call.courier), AlarmSlot())
         changes.ring(.outbox)
         for await _ in changes.stream(of: .outbox) {
             guard turns.isCurrent(turn, of: call.courier) else { break }
@@ -34,16 +34,12 @@ struct OutboxService: Sendable {
                 return .init(notices: handed.map { $0.wire(desk.store.policy, desk.zone) })
             }
             let next = try await desk.store.nextClaim(channels: call.channels, at: desk.now) ?? end
-            ringAlarm(at: min(max(next, desk.now + Span(milliseconds: 5)), end))
+            let instant = min(max(next, desk.now + Span(milliseconds: 5)), end)
+            alarm.set(desk.time.alarm(at: instant) { changes.ring(.outbox) })
         }
         return .init(notices: [])
     }
 
-    private func ringAlarm(at instant: Instant) {
-        alarms.set(desk.time.alarm(at: instant) { changes.ring(.outbox) })
-    }
-
-    private let alarms = AlarmSlot()
     private let turns = ClaimTurns()
 
     init(desk: Desk, changes: Changes) {
