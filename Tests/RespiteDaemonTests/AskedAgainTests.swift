@@ -90,6 +90,23 @@ import Varlink
         await expectKeyReused { try await daemon.call(Cases.Acknowledge(caseNumber: other, requestKey: "k")) }
     }
 
+    @Test func aCheckInIsOneHoweverLateItIsRecordedAgain() async throws {
+        let schedule = try await scheme.expectCheckIn(at: soon)
+        let call = CheckIns.Record(schedule: schedule, word: .ok, clientKey: "k")
+        let first = try await daemon.call(call)
+        await daemon.advance(by: .minutes(10))
+        #expect(try await daemon.call(call) == first)
+        #expect(try await daemon.call(CheckIns.History(reference: scheme.reference)).checkIns.count == 1)
+    }
+
+    @Test func aCallForHelpIsNeverTakenForAnEarlierCheckIn() async throws {
+        let schedule = try await scheme.expectCheckIn(at: soon)
+        try await daemon.call(CheckIns.Record(schedule: schedule, word: .ok, clientKey: "k"))
+        await expectKeyReused {
+            try await daemon.call(CheckIns.Record(schedule: schedule, word: .help, clientKey: "k"))
+        }
+    }
+
     @Test func aKeyIsNeverTakenForAnotherPlan() async throws {
         let other = try await daemon.call(Register.CreatePlan(plan: TestScheme.plan), as: TestStaff.administrator)
         try await daemon.call(

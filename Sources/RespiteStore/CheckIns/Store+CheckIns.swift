@@ -49,7 +49,7 @@ extension Store {
     /// Records a check-in: a fact, never refused for its time.
     package func record(_ checkIn: NewCheckIn, by author: Author, at now: Instant) async throws -> CheckInAnswer {
         try await write(by: author, at: now) { change in
-            if let key = checkIn.clientKey, let earlier = try change.answer(to: key) { return earlier }
+            if let earlier = try change.earlierAnswer(to: checkIn) { return earlier }
             let (plan, schedules) = try change.schedules(for: checkIn)
             var answer = CheckInAnswer(satisfied: [], isEarly: true, nextDue: nil, cases: [])
             for schedule in schedules {
@@ -94,11 +94,21 @@ extension Store {
 }
 
 extension Change {
-    fileprivate func answer(to clientKey: String) throws -> CheckInAnswer? {
-        try db.value(
-            String.self, "SELECT answer FROM checkIn WHERE uid IS ? AND clientKey = ?", [author.uid, clientKey]
-        )
-        .map { try Document.read(CheckInAnswer.self, from: $0, of: "an earlier check-in") }
+    /// What this very check-in was answered before. A key that stood for another one is refused, lest a call for help be
+    /// taken for it.
+    fileprivate func earlierAnswer(to checkIn: NewCheckIn) throws -> CheckInAnswer? {
+        guard let key = checkIn.clientKey,
+            let row = try db.first(
+                """
+                SELECT checkIn.*, plan.reference AS reference FROM checkIn JOIN plan ON plan.id = checkIn.plan
+                WHERE uid IS ? AND clientKey = ?
+                """, [author.uid, key])
+        else { return nil }
+        let isSamePlan = checkIn.reference.map { $0 == row["reference"] } ?? true
+        guard isSamePlan, row.optional("schedule") == checkIn.schedule, row["word"] == checkIn.word else {
+            throw StoreError.keyReused(key)
+        }
+        return try Document.read(CheckInAnswer.self, from: row["answer"], of: "an earlier check-in")
     }
 
     fileprivate func schedules(for checkIn: NewCheckIn) throws -> (plan: Int64, [ScheduleRow]) {
