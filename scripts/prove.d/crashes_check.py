@@ -92,7 +92,7 @@ class Checks:
             ("seconds, in all", round(times[1])),
         ]
         rows += [(kind, sum(one.startswith(kind + ":") for one in failures)) for kind in ["lost", "twice"]]
-        print(f"\rseed {chosen.seed}")
+        print(f"seed {chosen.seed}".ljust(30))
         for name, value in rows:
             print(f"  {name:<26} {value}")
         print(f"\nBy the statements of crashes.sql, each of which found {'nothing' if not failures else 'what is said below'}:")

@@ -85,7 +85,7 @@ class Worker(threading.Thread):
         try:
             while not self.book.is_over:
                 getattr(self, self.rng.choices(list(self.STEPS), self.STEPS.values())[0])()
-                time.sleep(self.rng.uniform(0.01, 0.1))
+                time.sleep(self.rng.uniform(0, 0.08))
         except Unanswered as silence:
             self.book.miss(f"unanswered: {silence}")
         except Exception as error:
