@@ -1,4 +1,5 @@
--- What must be so when the last kill is over and everything has settled. Each statement selects what breaks its rule.
+-- What must be so. Each statement selects what breaks its rule: those marked "always" are asked of the register as each
+-- kill of the daemon left it, and all of them in the end, when everything has settled.
 --
 -- request: what people asked under a key (key, kind, parameters, reply, fault, tries), each answered in the end.
 -- run: what the hook was handed (key, attempt, maybeRepeat, template, address), in the order in which it wrote it down.
@@ -73,27 +74,27 @@ WHERE kind IN ('Acknowledge', 'Resolve', 'Heard') AND fault IS NULL AND NOT EXIS
 -- lost: a check-in still expected though its time has passed
 SELECT id, schedule, due FROM occurrence WHERE state = 'expected' AND due < :now;
 
--- lost: a check-in that fell due and did not come has the case of its schedule
+-- lost, always: a check-in that fell due and did not come has the case of its schedule
 SELECT occurrence.id, occurrence.schedule, occurrence.state FROM occurrence
 WHERE occurrence.state IN ('overdue', 'missed', 'late') AND NOT EXISTS (
   SELECT 1 FROM caseFile
   WHERE caseFile.id = occurrence.caseFile AND caseFile.key = 'welfare/S-' || occurrence.schedule);
 
--- lost: a deadline of a check-in that fired found its case
+-- lost, always: a deadline of a check-in that fired found its case
 SELECT occurrence.id, occurrence.schedule, fired.firedAt FROM fired JOIN occurrence ON occurrence.id = fired.subject
 WHERE fired.kind = 'occurrence' AND fired.what = 'due' AND occurrence.caseFile IS NULL;
 
--- lost: a check-in that came in time counts
+-- lost, always: a check-in that came in time counts
 SELECT occurrence.id, checkIn.id FROM occurrence JOIN checkIn ON checkIn.schedule = occurrence.schedule
 WHERE occurrence.state IN ('overdue', 'missed', 'late')
   AND checkIn.receivedAt >= occurrence.opens AND checkIn.receivedAt < occurrence.due;
 
--- lost: nothing is satisfied without a check-in
+-- lost, always: nothing is satisfied without a check-in
 SELECT occurrence.id, occurrence.schedule FROM occurrence
 WHERE occurrence.state IN ('satisfied', 'late')
   AND NOT EXISTS (SELECT 1 FROM checkIn WHERE checkIn.schedule = occurrence.schedule);
 
--- lost: a call for help opened an emergency
+-- lost, always: a call for help opened an emergency
 SELECT checkIn.id, checkIn.plan FROM checkIn
 WHERE checkIn.word = 'help'
   AND NOT EXISTS (SELECT 1 FROM caseFile WHERE caseFile.plan = checkIn.plan AND caseFile.kind = 'emergency');
@@ -101,20 +102,32 @@ WHERE checkIn.word = 'help'
 -- lost: a deadline that was not worked in its time
 SELECT id, kind, subject, what, due FROM deadline WHERE due < :now OR puts > 0;
 
--- lost: an open case will be asked about again
+-- lost, always: a case that pages will be asked about again, and so will one that somebody has
+SELECT id, key, word FROM caseFile
+WHERE word IN ('paging', 'top', 'owned') AND NOT EXISTS (
+  SELECT 1 FROM deadline WHERE deadline.kind = 'case' AND deadline.subject = caseFile.id
+    AND deadline.what IN (iif(word = 'owned', 'ack', 'step'), iif(word = 'owned', 'ack', 'alone')));
+
+-- lost, always: any other open case will be asked about again
 SELECT id, key, word FROM caseFile
 WHERE closedAt IS NULL
   AND NOT EXISTS (SELECT 1 FROM deadline WHERE deadline.kind = 'case' AND deadline.subject = caseFile.id);
 
--- lost: the versions of a case have no gap
+-- lost, always: a check-in that is expected will be asked about
+SELECT id, schedule, state FROM occurrence
+WHERE state IN ('expected', 'overdue') AND NOT EXISTS (
+  SELECT 1 FROM deadline WHERE deadline.kind = 'occurrence' AND deadline.subject = occurrence.id
+    AND deadline.what = iif(state = 'expected', 'due', 'missed'));
+
+-- lost, always: the versions of a case have no gap
 SELECT caseFile.id, caseFile.version, count(caseEvent.version), max(caseEvent.version)
 FROM caseFile LEFT JOIN caseEvent ON caseEvent.caseFile = caseFile.id GROUP BY caseFile.id
 HAVING count(caseEvent.version) <> caseFile.version OR max(caseEvent.version) <> caseFile.version;
 
--- lost: the runs of a case have no gap
+-- lost, always: the runs of a case have no gap
 SELECT caseFile, count(*), max(run) FROM stepRun GROUP BY caseFile HAVING count(*) <> max(run) OR min(run) <> 1;
 
--- lost: a step that reached somebody owes each of them a page
+-- lost, always: a step that reached somebody owes each of them a page
 SELECT stepRun.caseFile, stepRun.run, stepRun.reached FROM stepRun
 WHERE stepRun.reached > (
   SELECT count(DISTINCT notice.party) FROM notice
@@ -140,7 +153,7 @@ WHERE NOT EXISTS (
   SELECT 1 FROM notice JOIN attempt ON attempt.notice = notice.id
   WHERE notice.key = run.key AND attempt.attempt = run.attempt);
 
--- lost: every case event is in the audit
+-- lost, always: every case event is in the audit
 SELECT caseEvent.caseFile, caseEvent.version FROM caseEvent, json_each(caseEvent.event, '$.event') AS what
 WHERE NOT EXISTS (
   SELECT 1 FROM audit WHERE audit.subject = 'case/' || caseEvent.caseFile AND audit.version = caseEvent.version
@@ -148,25 +161,25 @@ WHERE NOT EXISTS (
 
 -- Twice ---------------------------------------------------------------------------------------------------------------
 
--- twice: (schedule, scheduleVersion, nominal) of an occurrence
+-- twice, always: (schedule, scheduleVersion, nominal) of an occurrence
 SELECT schedule, scheduleVersion, nominal, count(*) FROM occurrence GROUP BY 1, 2, 3 HAVING count(*) > 1;
 
--- twice: (uid, clientKey) of a check-in
+-- twice, always: (uid, clientKey) of a check-in
 SELECT uid, clientKey, count(*) FROM checkIn WHERE clientKey IS NOT NULL GROUP BY 1, 2 HAVING count(*) > 1;
 
--- twice: (uid, key) of a request
+-- twice, always: (uid, key) of a request
 SELECT uid, key, count(*) FROM requestKey GROUP BY 1, 2 HAVING count(*) > 1;
 
--- twice: an open case by one key
+-- twice, always: an open case by one key
 SELECT key, count(*) FROM caseFile WHERE closedAt IS NULL GROUP BY 1 HAVING count(*) > 1;
 
--- twice: (caseFile, version) of a case event
+-- twice, always: (caseFile, version) of a case event
 SELECT caseFile, version, count(*) FROM caseEvent GROUP BY 1, 2 HAVING count(*) > 1;
 
--- twice: (caseFile, run) of a step's start
+-- twice, always: (caseFile, run) of a step's start
 SELECT caseFile, run, count(*) FROM stepRun GROUP BY 1, 2 HAVING count(*) > 1;
 
--- twice: the key of a notice
+-- twice, always: the key of a notice
 SELECT key, count(*) FROM notice GROUP BY 1 HAVING count(*) > 1;
 
 -- twice: an enquiry by one key
@@ -199,14 +212,14 @@ kept (caseFile, events) AS (
   GROUP BY 1)
 SELECT kept.caseFile, answered, events FROM kept LEFT JOIN asked USING (caseFile) WHERE events <> ifnull(answered, 0);
 
--- twice: as many check-ins on a case as came
+-- twice, always: as many check-ins on a case as came
 SELECT caseFile.id, caseFile.key FROM caseFile
 WHERE caseFile.kind = 'welfare' AND (
   SELECT count(*) FROM caseEvent WHERE caseEvent.caseFile = caseFile.id
     AND json_type(caseEvent.event, '$.event.checkedIn') IS NOT NULL) > (
   SELECT count(*) FROM checkIn WHERE 'welfare/S-' || checkIn.schedule = caseFile.key);
 
--- twice: one miss raised a case once
+-- twice, always: one miss raised a case once
 SELECT caseFile.key, count(*) FROM caseFile JOIN caseEvent ON caseEvent.caseFile = caseFile.id
 WHERE caseFile.kind = 'welfare' AND caseEvent.uid IS NULL
   AND (json_type(caseEvent.event, '$.event.opened') IS NOT NULL OR json_type(caseEvent.event, '$.event.joined') IS NOT NULL)
@@ -214,14 +227,14 @@ GROUP BY caseFile.key HAVING count(*) <> (
   SELECT count(*) FROM occurrence
   WHERE 'welfare/S-' || occurrence.schedule = caseFile.key AND occurrence.caseFile IS NOT NULL);
 
--- twice: a check-in fell due once
+-- twice, always: a check-in fell due once
 SELECT subject, count(*) FROM fired WHERE kind = 'occurrence' AND what = 'due' GROUP BY 1 HAVING count(*) > 1;
 
--- twice: one start of a step pages a person once by each medium
+-- twice, always: one start of a step pages a person once by each medium
 SELECT caseFile, run, party, medium, count(*) FROM notice
 WHERE isPage AND (party LIKE 'person/%' OR party LIKE 'post/%') GROUP BY 1, 2, 3, 4 HAVING count(*) > 1;
 
--- twice: nobody is given the all clear of a case again
+-- twice, always: nobody is given the all clear of a case again
 SELECT caseFile, party, medium, count(*) FROM notice WHERE template = 'allClear' GROUP BY 1, 2, 3 HAVING count(*) > 1;
 
 -- twice: the hook was handed each attempt once
@@ -234,6 +247,6 @@ WHERE earlier.before IS NOT NULL AND (earlier.attempt <= earlier.before OR NOT e
   SELECT 1 FROM notice JOIN attempt ON attempt.notice = notice.id
   WHERE notice.key = earlier.key AND attempt.attempt = earlier.before AND attempt.outcome = 'failed'));
 
--- twice: every case event is in the audit once
+-- twice, always: every case event is in the audit once
 SELECT subject, version, action, count(*) FROM audit
 WHERE subject LIKE 'case/%' AND action NOT IN ('case.show', 'case.note') GROUP BY 1, 2, 3 HAVING count(*) > 1;

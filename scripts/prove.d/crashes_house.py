@@ -8,6 +8,7 @@ import signal
 import sqlite3
 import subprocess
 import time
+from contextlib import contextmanager
 
 from crashes_wire import Line
 
@@ -29,15 +30,23 @@ ladders:
   system: {steps: [{id: it, to: post/it, by: [call, text], wait: 30 s}]}
 """
 
-# One line a notice, on the disk before the hook ends; for one in eighteen, by its key, it then fails twice.
+# One line a notice, on the disk before the hook goes on; by the notice's key, one in four then takes its time, and one
+# in eighteen fails twice.
 HOOK = """\
 #!/bin/sh
 read -r notice || exit 75
 printf '%s\\n' "$notice" >>"{runs}" || exit 75
 sync "{runs}"
+case $RESPITE_NOTICE_KEY in *[0-8]) sleep 0.3 ;; esac
 case $RESPITE_ATTEMPT$RESPITE_NOTICE_KEY in 1n*[ho] | 2n*[ho]) exit 75 ;; esac
 echo delivered
 """
+
+# Where one kill may cut: before the disk knows, before the caller knows, before the other program knows.
+CALLS = {
+    "respited": ["pwrite64", "pwrite64", "fdatasync,fsync", "write,writev,sendmsg,sendto", "read,readv,recvmsg,recvfrom"],
+    "respite-courier": ["connect", "write,writev,sendmsg,sendto", "clone,clone3,fork,vfork", "wait4,waitid"],
+}
 
 
 class Trouble(Exception):
@@ -49,6 +58,7 @@ class Program:
 
     def __init__(self, arguments, log):
         self.arguments, self.log, self.process = [str(one) for one in arguments], log, None
+        self.name, self.tracer = arguments[0].name, None
 
     def start(self):
         self.look()
@@ -62,10 +72,54 @@ class Program:
             raise Trouble(f"{self.arguments[0]} ended by itself, with status {self.process.returncode}: see {self.log}")
 
     def kill(self):
-        self.look()
+        """Kills it at once, if it has not been killed before."""
+        if self.process is None:
+            return
+        if self.tracer is None:
+            self.look()
         self.process.kill()
+        self.let_go()
         self.process.wait()
         self.process = None
+
+    def kill_at(self, calls, count, seconds):
+        """Kills it as one of its threads enters one of `calls` for the `count`th time, or else after so many seconds.
+        True if it came to the call."""
+        with self.traced(calls, f"signal=SIGKILL:when={count}"):
+            try:
+                self.process.wait(seconds)
+            except subprocess.TimeoutExpired:
+                self.kill()
+                return False
+        self.process = None
+        return True
+
+    def kill_slowed(self, calls, seconds):
+        """Kills it after so many seconds in which each of `calls` took 30 ms longer."""
+        with self.traced(calls, "delay_enter=30000"):
+            time.sleep(seconds)
+            self.kill()
+
+    @contextmanager
+    def traced(self, calls, what):
+        """Has strace meddle with these calls of the program, which is dead at the end."""
+        self.look()
+        tracer = subprocess.Popen(
+            ["strace", "-f", "-qq", "-o", os.devnull, "-p", str(self.process.pid), "-e", f"trace={calls}",
+             "-e", f"inject={calls}:{what}"],
+            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+        self.tracer = tracer
+        try:
+            yield
+        finally:
+            self.let_go()
+
+    def let_go(self):
+        """Ends the tracer. While it lives, a traced program that was killed is not seen to be dead."""
+        if self.tracer:
+            self.tracer.kill()
+            self.tracer.wait()
+        self.tracer = None
 
     def end(self, seconds):
         """Asks it to end. False if it had to be killed, or did not end well."""
@@ -123,9 +177,17 @@ class House:
         for program in self.chosen(who):
             program.start()
 
-    def kill(self, who):
+    def kill(self, who, how, rng):
+        """Kills, and returns how it came about."""
+        first = self.chosen(who)[0]
+        calls, count, moment = rng.choice(CALLS[first.name]), rng.randint(1, 5), rng.uniform(0.1, 0.6)
+        if how == "at a call" and not first.kill_at(calls, count, seconds=1):
+            how = "plain"
+        if how == "slowed":
+            first.kill_slowed(calls, moment)
         for program in self.chosen(who):
             program.kill()
+        return how
 
     def stop(self):
         if not self.daemon.end(10):
@@ -167,8 +229,8 @@ class House:
         now = int(time.time() * 1000)
         counts = {
             "check-ins that are due soon": self.look_up(
-                "SELECT count(*) FROM occurrence WHERE state = 'expected' AND due < ?", now + 60_000),
-            "deadlines that are due soon": self.look_up("SELECT count(*) FROM deadline WHERE due < ?", now + 60_000),
+                "SELECT count(*) FROM occurrence WHERE state = 'expected' AND due < ?", now + 20_000),
+            "deadlines that are due soon": self.look_up("SELECT count(*) FROM deadline WHERE due < ?", now + 20_000),
             "cases that page": self.look_up("SELECT count(*) FROM caseFile WHERE word IN ('paging', 'top')"),
             "notices under way": self.look_up("SELECT count(*) FROM notice WHERE state IN ('ready', 'handed')"),
         }

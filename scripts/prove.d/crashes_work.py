@@ -173,7 +173,7 @@ class Worker(threading.Thread):
 
     def acknowledge(self):
         if case := self.some_case("paging", "top", "snoozed"):
-            length = self.rng.choice([2, 3, 60, 600, None])
+            length = self.rng.choice([2, 3, 600, None])
             self.request("Cases.Acknowledge", lambda key: {"caseNumber": case["caseNumber"], "forSeconds": length})
 
     def resolve(self):
