@@ -4,7 +4,7 @@ extension DatabaseMigrator {
     /// Every schema there has been, oldest first. A released one is never edited.
     package static var respite: DatabaseMigrator {
         var migrator = DatabaseMigrator()
-        migrator.registerMigration("1: the register, its cases and its outbox") { try $0.execute(sql: Schema.first) }
+        migrator.registerMigration("1: the register, its cases and its outbox") { try $0.execute(sql: Schema1.text) }
         return migrator
     }
 
@@ -17,6 +17,3 @@ extension DatabaseMigrator {
         if let unknown = applied.subtracting(migrations).min() { throw StoreError.newer(found: unknown) }
     }
 }
-
-/// The schemas in full, as text that can be read.
-enum Schema {}

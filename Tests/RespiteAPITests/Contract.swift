@@ -3,26 +3,7 @@ import Varlink
 
 /// Every call and fault of the contract. A test holds it against the interfaces, so that none can be forgotten.
 enum Contract {
-    static let methods: [any Method.Type] = [
-        CheckIns.AddSchedule.self, CheckIns.MoveSchedule.self, CheckIns.EndSchedule.self,
-        CheckIns.ListSchedules.self, CheckIns.Record.self, CheckIns.Pause.self, CheckIns.Upcoming.self,
-        CheckIns.History.self,
-        Cases.List.self, Cases.Show.self, Cases.Acknowledge.self, Cases.Extend.self, Cases.Take.self,
-        Cases.Release.self, Cases.Snooze.self, Cases.Wake.self, Cases.Offer.self, Cases.Accept.self,
-        Cases.Decline.self, Cases.Escalate.self, Cases.Replan.self, Cases.Heard.self, Cases.Note.self,
-        Cases.Resolve.self, Cases.Reopen.self, Cases.Correct.self, Cases.Watch.self,
-        Governance.Audit.self, Governance.Verify.self,
-        Lookup.Find.self, Lookup.Open.self,
-        Outbox.Claim.self, Outbox.Report.self, Outbox.Test.self,
-        Register.AddEnquiry.self, Register.ListEnquiries.self, Register.ShowEnquiry.self,
-        Register.MoveEnquiry.self, Register.CreatePlan.self, Register.RevisePlan.self, Register.ShowPlan.self,
-        Register.PlanHistory.self, Register.ListPlans.self, Register.RegisterPlan.self, Register.ReviewPlan.self,
-        Register.IssueCard.self, Register.ListCards.self, Register.ReportCard.self,
-        Staff.PutMember.self, Staff.ListMembers.self, Staff.PutPost.self, Staff.ListPosts.self,
-        Staff.StartShift.self, Staff.EndShift.self, Staff.ListShifts.self,
-        System.Status.self, System.Sample.self, System.Check.self, System.CheckPolicy.self,
-        System.ShowPolicy.self,
-    ]
+    static let methods = [checkIns, cases, governance, lookup, outbox, register, staff, system].flatMap { $0 }
 
     static let faults: [any Fault.Type] = [
         RoleMissing.self, Stale.self, NotFound.self, Refused.self, KeyReused.self, Unavailable.self,

@@ -1,0 +1,13 @@
+import RespiteAPI
+
+extension Permissions {
+    static let staff: [String: Set<Role>] = [
+        Staff.PutMember.name: [.administrator, .manager],
+        Staff.ListMembers.name: care,
+        Staff.PutPost.name: [.administrator, .manager],
+        Staff.ListPosts.name: care,
+        Staff.StartShift.name: duty,
+        Staff.EndShift.name: duty,
+        Staff.ListShifts.name: care,
+    ]
+}

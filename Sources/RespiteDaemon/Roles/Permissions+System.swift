@@ -1,0 +1,11 @@
+import RespiteAPI
+
+extension Permissions {
+    static let system: [String: Set<Role>] = [
+        System.Status.name: everybody.union([.courier]),
+        System.Sample.name: [.administrator, .root],
+        System.Check.name: [.root],
+        System.CheckPolicy.name: everybody,
+        System.ShowPolicy.name: everybody,
+    ]
+}

@@ -1,0 +1,88 @@
+extension Schema1 {
+    /// People, enquiries, plans and their versions, and cards.
+    static let register = """
+        CREATE TABLE person (
+          id INTEGER PRIMARY KEY,
+          subject INTEGER NOT NULL UNIQUE,
+          given TEXT, family TEXT, preferred TEXT, born TEXT,
+          addressLines TEXT, town TEXT, postcode TEXT,
+          nhsNumber TEXT, externalId TEXT UNIQUE, email TEXT,
+          details TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX personByNHSNumber ON person (nhsNumber) WHERE nhsNumber IS NOT NULL;
+
+        CREATE TABLE telephone (
+          person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+          rank INTEGER NOT NULL,
+          e164 TEXT NOT NULL,
+          isMobile INTEGER NOT NULL CHECK (isMobile IN (0, 1)),
+          PRIMARY KEY (person, rank)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX telephoneByNumber ON telephone (e164);
+
+        CREATE TABLE enquiry (
+          id INTEGER PRIMARY KEY,
+          subject INTEGER NOT NULL UNIQUE,
+          state TEXT NOT NULL CHECK (state IN
+            ('new', 'informationSent', 'applicationSent', 'converted', 'noAction', 'referredElsewhere')),
+          receivedAt INTEGER NOT NULL,
+          channel TEXT NOT NULL,
+          name TEXT, telephone TEXT, note TEXT,
+          plan INTEGER REFERENCES plan (id),
+          CHECK ((state = 'converted') = (plan IS NOT NULL))
+        ) STRICT;
+        CREATE INDEX enquiryByState ON enquiry (state);
+
+        CREATE TABLE plan (
+          id INTEGER PRIMARY KEY,
+          subject INTEGER NOT NULL UNIQUE,
+          reference TEXT NOT NULL UNIQUE,
+          externalId TEXT UNIQUE,
+          state TEXT NOT NULL CHECK (state IN ('draft', 'registered', 'suspended', 'ended', 'erased')),
+          version INTEGER NOT NULL CHECK (version >= 1),
+          carer INTEGER REFERENCES person (id),
+          caredFor INTEGER REFERENCES person (id),
+          minutesAlone INTEGER CHECK (minutesAlone >= 0),
+          registeredOn TEXT, lastReviewedOn TEXT, reviewDueOn TEXT,
+          gaps INTEGER NOT NULL,
+          CHECK (state = 'draft' OR registeredOn IS NOT NULL)
+        ) STRICT;
+        CREATE INDEX planByState ON plan (state, reference);
+        CREATE INDEX planByCarer ON plan (carer);
+        CREATE INDEX planByCaredFor ON plan (caredFor);
+        CREATE INDEX planByReview ON plan (reviewDueOn) WHERE state = 'registered';
+
+        CREATE TABLE planVersion (
+          plan INTEGER NOT NULL REFERENCES plan (id),
+          version INTEGER NOT NULL,
+          madeAt INTEGER NOT NULL,
+          madeBy INTEGER, madeByName TEXT, why TEXT,
+          document TEXT NOT NULL,
+          PRIMARY KEY (plan, version)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE planContact (
+          plan INTEGER NOT NULL REFERENCES plan (id),
+          rank INTEGER NOT NULL,
+          person INTEGER NOT NULL REFERENCES person (id),
+          agreement TEXT NOT NULL CHECK (agreement IN ('notAsked', 'asked', 'agreed', 'declined', 'withdrawn')),
+          isBarred INTEGER NOT NULL CHECK (isBarred IN (0, 1)),
+          PRIMARY KEY (plan, rank),
+          UNIQUE (plan, person)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX planContactByPerson ON planContact (person);
+
+        CREATE TABLE card (
+          id INTEGER PRIMARY KEY,
+          number TEXT NOT NULL UNIQUE,
+          kind TEXT NOT NULL CHECK (kind IN ('wallet', 'fob', 'keyRing', 'fridgeSlip', 'caredFor', 'youngCarer')),
+          state TEXT NOT NULL CHECK (state IN
+            ('requested', 'issued', 'lost', 'stolen', 'damaged', 'returned', 'revoked', 'replaced')),
+          holder INTEGER NOT NULL REFERENCES person (id),
+          issuedAt INTEGER, reportedAt INTEGER, lostWithIt TEXT,
+          replacedBy INTEGER REFERENCES card (id),
+          CHECK ((state = 'replaced') = (replacedBy IS NOT NULL))
+        ) STRICT;
+        CREATE INDEX cardByHolder ON card (holder);
+        """
+}

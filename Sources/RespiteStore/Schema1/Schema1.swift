@@ -1,0 +1,9 @@
+/// The first schema, one text for each part of the register.
+enum Schema1 {
+    static let text = [setting, register, staff, checkIns, cases, time, accounts].joined(separator: "\n")
+
+    /// What the file remembers about itself.
+    private static let setting = """
+        CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+        """
+}

@@ -1,0 +1,14 @@
+import RespiteAPI
+import Varlink
+
+extension Contract {
+    static let staff: [any Method.Type] = [
+        Staff.PutMember.self,
+        Staff.ListMembers.self,
+        Staff.PutPost.self,
+        Staff.ListPosts.self,
+        Staff.StartShift.self,
+        Staff.EndShift.self,
+        Staff.ListShifts.self,
+    ]
+}

@@ -1,0 +1,12 @@
+import RespiteAPI
+import Varlink
+
+extension Contract {
+    static let system: [any Method.Type] = [
+        System.Status.self,
+        System.Sample.self,
+        System.Check.self,
+        System.CheckPolicy.self,
+        System.ShowPolicy.self,
+    ]
+}
