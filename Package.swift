@@ -11,6 +11,8 @@ let settings: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+let jwt = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -18,6 +20,8 @@ let nio: [Target.Dependency] = [
     .product(name: "NIOCore", package: "swift-nio"),
     .product(name: "NIOPosix", package: "swift-nio"),
 ]
+let nioHTTP = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioTLS = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
@@ -29,9 +33,12 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.30.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.24.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.0.0"),
     ],
     targets: [
         // 0: what Glibc and Debian offer
@@ -62,8 +69,8 @@ let package = Package(
         .target(
             name: "RespiteCourier",
             dependencies: [
-                "CLinux", "RespiteAPI", "RespiteRecord", "StrictYAML", "Systemd", "Varlink", lifecycle, logging,
-                signals,
+                "CLinux", "RespiteAPI", "RespiteRecord", "StrictYAML", "Systemd", "Varlink", httpClient, jwt, lifecycle,
+                logging, signals,
             ]
         ),
         // 5
@@ -105,8 +112,9 @@ let package = Package(
         .testTarget(
             name: "RespiteCourierTests",
             dependencies: [
-                "respite-courier", "RespiteAPI", "RespiteCourier", "RespiteRecord", "StrictYAML", "Varlink", logging,
-            ]
+                "respite-courier", "RespiteAPI", "RespiteCourier", "RespiteRecord", "StrictYAML", "Varlink", jwt, logging,
+                nioHTTP, nioTLS,
+            ] + nio
         ),
         .testTarget(
             name: "RespitectlTests",
