@@ -19,7 +19,9 @@ import Foundation
             CommandGroup(
                 name: "Queue",
                 subcommands: [QueueCommand.self, CaseCommand.self, CheckInCommand.self, ShiftCommand.self]),
-            CommandGroup(name: "Register", subcommands: [EnquiryCommand.self, PlanCommand.self, CardCommand.self]),
+            CommandGroup(
+                name: "Register",
+                subcommands: [EnquiryCommand.self, PlanCommand.self, CardCommand.self, TaskCommand.self]),
             CommandGroup(
                 name: "Scheme",
                 subcommands: [StaffCommand.self, PostCommand.self, PolicyCommand.self, AuditCommand.self]),

@@ -17,5 +17,8 @@ extension Contract {
         Register.IssueCard.self,
         Register.ListCards.self,
         Register.ReportCard.self,
+        Register.AddTask.self,
+        Register.ListTasks.self,
+        Register.FinishTask.self,
     ]
 }

@@ -16,5 +16,8 @@ extension Permissions {
         Register.IssueCard.name: office,
         Register.ListCards.name: office,
         Register.ReportCard.name: care,
+        Register.AddTask.name: office,
+        Register.ListTasks.name: office,
+        Register.FinishTask.name: office,
     ]
 }

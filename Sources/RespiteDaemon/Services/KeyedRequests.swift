@@ -13,6 +13,8 @@ extension Register.RevisePlan: KeyedCall {}
 extension Register.RegisterPlan: KeyedCall {}
 extension Register.IssueCard: KeyedCall {}
 extension Register.ReportCard: KeyedCall {}
+extension Register.AddTask: KeyedCall {}
+extension Register.FinishTask: KeyedCall {}
 extension CheckIns.AddSchedule: KeyedCall {}
 extension Cases.Acknowledge: KeyedCall {}
 extension Cases.Heard: KeyedCall {}

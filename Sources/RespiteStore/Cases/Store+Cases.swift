@@ -184,7 +184,7 @@ extension Store {
         try await write(by: author, at: now) { change in
             let row = try CaseRow.find(id, in: change.db)
             guard row.value.version == basedOn else { throw StoreError.stale(current: row.value.version) }
-            let ladder = try change.ladder(for: row.value.kind, plan: row.plan)
+            let ladder = try change.ladder(as: row)
             return try change.apply(.replanned(by: party, ladder), to: row)
         }
     }

@@ -12,6 +12,7 @@ package struct Deadline: Hashable, Sendable {
         case occurrence
         /// Spelt out for SQL; `case` would be a keyword.
         case caseFile = "case"
+        case task
     }
 
     package var id: Int64

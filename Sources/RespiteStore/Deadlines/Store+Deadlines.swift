@@ -44,6 +44,7 @@ extension Change {
                 switch deadline.kind {
                 case .occurrence: try occurrenceFell(deadline)
                 case .caseFile: try caseFell(deadline)
+                case .task: try taskFell(deadline)
                 }
                 return .commit
             }

@@ -23,6 +23,11 @@ final class Change {
 
     var holidays: BankHolidays { .shipped(for: policy.nation) }
 
+    /// The day that it is in the scheme's zone.
+    var today: LocalDate { zone.local(now).date }
+
+    var zone: Zone { Zone(policy.zone) ?? .london }
+
     /// Draws a reference that was perhaps never issued.
     func drawReference() -> String {
         var generator = Draws(next: random)

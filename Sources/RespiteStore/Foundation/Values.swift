@@ -42,3 +42,4 @@ extension Outcome: DatabaseValueConvertible {}
 extension CheckInWord: DatabaseValueConvertible {}
 extension NoticeState.Word: DatabaseValueConvertible {}
 extension Delivery: DatabaseValueConvertible {}
+extension TaskOutcome: DatabaseValueConvertible {}

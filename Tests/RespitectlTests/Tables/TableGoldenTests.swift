@@ -154,6 +154,21 @@ import Varlink
             ]), "shifts")
     }
 
+    @Test func tasks() async throws {
+        var late = Register.Task(
+            task: "T-0007", kind: "changeCode", what: "have the code changed", dueOn: .on("2026-11-20"),
+            raisedAt: .at("2026-11-17T09:00:00Z"))
+        (late.reference, late.owner) = ("K7M2-QX9", "A. Reed")
+        (late.note, late.raisedBy) = ("used on 16 Nov", "B. Lowe")
+        late.pagesAt = .at("2026-11-23T09:00:00Z")
+        var ended = Register.Task(
+            task: "T-0003", kind: "other", what: "see the note", dueOn: .on("2026-11-30"),
+            raisedAt: .at("2026-11-01T09:00:00Z"))
+        (ended.note, ended.outcome) = ("order cards", .notNeeded)
+        (ended.doneAt, ended.doneBy) = (.at("2026-11-02T09:00:00Z"), "B. Lowe")
+        try await hold("task list --all", Register.ListTasks.self, .init(tasks: [late, ended]), "tasks")
+    }
+
     @Test func audit() async throws {
         let entries = [
             Governance.Entry(
