@@ -106,7 +106,7 @@ let package = Package(
             name: "RespiteDaemonTests",
             dependencies: [
                 "RespiteAPI", "RespiteCore", "RespiteDaemon", "RespiteRecord", "RespiteStore", "RespiteTesting",
-                "Varlink",
+                "StrictYAML", "Varlink",
             ]
         ),
         .testTarget(

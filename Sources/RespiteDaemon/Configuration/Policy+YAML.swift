@@ -79,10 +79,10 @@ extension LadderPolicy.Step {
         }
         let media = Medium.allCases.map(\.rawValue).joined(separator: ", ")
         let by = try part.values("by", "any of \(media)", Medium.init) ?? [.call, .text]
-        guard let wait = try part.span("wait") else { throw part.refuse("step “\(id)” says how long to wait") }
+        guard let wait = try part.wait("wait") else { throw part.refuse("step “\(id)” says how long to wait") }
         self.init(
-            id: id, to: to, by: by, wait: wait, shortWait: try part.span("shortWait"),
-            repeatEvery: try part.span("repeatEvery"), cap: try part.count("cap", 1...20) ?? 3)
+            id: id, to: to, by: by, wait: wait, shortWait: try part.wait("shortWait"),
+            repeatEvery: try part.wait("repeatEvery"), cap: try part.count("cap", 1...20) ?? 3)
         try part.end()
     }
 }
@@ -115,6 +115,13 @@ extension NoticeTerms {
 extension StrictMapping {
     fileprivate mutating func span(_ name: String) throws(BadYAML) -> Span? {
         try value(name, "a length of time such as 90 s, 15 min or 2 h", Span.init(words:))
+    }
+
+    /// A step that gave nobody time to answer would climb the ladder at one instant.
+    fileprivate mutating func wait(_ name: String) throws(BadYAML) -> Span? {
+        try value(name, "a length of time of at least a second, such as 90 s or 15 min") {
+            Span(words: $0).flatMap { $0 >= .seconds(1) ? $0 : nil }
+        }
     }
 
     fileprivate mutating func telephone(_ name: String) throws(BadYAML) -> String? {
