@@ -35,14 +35,23 @@ struct Directory: Surroundings {
         ).map { $0["uid"] }
     }
 
-    /// Nobody is told who must not be, and a contact only who agreed.
+    /// Nobody is told who must not be, and a contact only who agreed, in their hours.
     private func obstacle(to party: Party) throws -> Reach.Reason? {
         guard case .person(let id) = party, let plan else { return nil }
         let contact = try db.first(
-            "SELECT agreement, isBarred FROM planContact WHERE plan = ? AND person = ?", [plan, id])
+            "SELECT agreement, isBarred, reachable FROM planContact WHERE plan = ? AND person = ?", [plan, id])
         guard let contact else { return nil }
         if contact["isBarred"] { return .mustNotBeTold }
-        return contact["agreement"] == "agreed" ? nil : .noAgreement
+        guard contact["agreement"] == "agreed" else { return .noAgreement }
+        return try isReachable(contact["reachable"]) ? nil : .absent
+    }
+
+    /// Whether now is among somebody's hours; anybody's who was never asked for theirs.
+    private func isReachable(_ text: String) throws -> Bool {
+        let hours = try Document.read(ReachableHours.self, from: text, of: "the hours of a contact")
+        let answer = hours.availability.answer(
+            at: now, zone: Zone(policy.zone) ?? .london, holidays: .shipped(for: policy.nation))
+        return answer == .now || answer == .notAsked
     }
 
     private func telephone(ofPerson id: Int64, for medium: Medium) throws -> String? {

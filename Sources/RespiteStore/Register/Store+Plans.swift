@@ -172,8 +172,13 @@ extension Change {
             guard let person = try keep(kept[rank].person) else { continue }
             kept[rank].id = String(person)
             try db.run(
-                "INSERT INTO planContact (plan, rank, person, agreement, isBarred) VALUES (?, ?, ?, ?, ?)",
-                [plan, rank, person, kept[rank].agreement.state.rawValue, barred.contains(rank)])
+                """
+                INSERT INTO planContact (plan, rank, person, agreement, isBarred, reachable) VALUES (?, ?, ?, ?, ?, ?)
+                """,
+                [
+                    plan, rank, person, kept[rank].agreement.state.rawValue, barred.contains(rank),
+                    try Document.text(ReachableHours(kept[rank])),
+                ])
         }
         return .stated(kept)
     }

@@ -67,6 +67,7 @@ extension Schema1 {
           person INTEGER NOT NULL REFERENCES person (id),
           agreement TEXT NOT NULL CHECK (agreement IN ('notAsked', 'asked', 'agreed', 'declined', 'withdrawn')),
           isBarred INTEGER NOT NULL CHECK (isBarred IN (0, 1)),
+          reachable TEXT NOT NULL,
           PRIMARY KEY (plan, rank),
           UNIQUE (plan, person)
         ) STRICT, WITHOUT ROWID;
