@@ -96,6 +96,13 @@ package final class Store: Sendable {
         try await database.write(work)
     }
 
+    /// Reads rows as no part of the service does.
+    package func readForTests<Value: Sendable>(
+        _ work: @escaping @Sendable (Database) throws -> Value
+    ) async throws -> Value {
+        try await read(work)
+    }
+
     /// Closes the files. Nothing may be asked afterwards.
     package func close() throws {
         // The connection that closes last is a reader's, which may not tidy up the write-ahead log.

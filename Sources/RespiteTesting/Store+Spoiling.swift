@@ -1,9 +1,23 @@
 import GRDB
+import RespiteRecord
 import RespiteStore
 
 extension Store {
     /// Makes a schedule's row unreadable, as a fault of the disk or of ours would.
     package func spoil(schedule id: Int64) async throws {
-        try await writeForTests { try $0.execute(sql: "UPDATE schedule SET rule = '{' WHERE id = ?", arguments: [id]) }
+        try await spoil("UPDATE schedule SET rule = '{' WHERE id = \(id)")
+    }
+
+    /// When a case is to be asked again, as its rows say.
+    package func deadlines(ofCase id: Int64) async throws -> [Instant] {
+        try await readForTests {
+            try Int64.fetchAll($0, sql: "SELECT due FROM deadline WHERE kind = 'case' AND subject = \(id) ORDER BY due")
+                .map(Instant.init(milliseconds:))
+        }
+    }
+
+    /// Changes rows as no transition would, past every foreign key.
+    package func spoil(_ sql: String) async throws {
+        try await writeForTests { try $0.execute(sql: "PRAGMA defer_foreign_keys = ON;" + sql) }
     }
 }

@@ -13,6 +13,8 @@ package struct TestDaemon: Sendable {
 
     package let time: ManualTimekeeper
     package let daemon: Daemon
+    /// Held as long as the daemon: it is told when a test sets the clock.
+    private let clock: Alarm
 
     package init(at now: Instant = morning, policy: Policy = .forTests, store: Store? = nil) async throws {
         time = ManualTimekeeper(at: now)
@@ -22,6 +24,7 @@ package struct TestDaemon: Sendable {
             groups: TestStaff.groups, couriers: ["hook": [String(TestStaff.courier)]], accounts: TestAccounts(),
             time: time)
         daemon = try Daemon(store: store ?? Store(inMemory: policy), time: time, roles: roles, log: log)
+        clock = time.whenClockIsSet { [daemon] in _ = try? await daemon.clockWasSet() }
         try await daemon.start()
         try await daemon.lookup.build()
     }
@@ -37,10 +40,26 @@ package struct TestDaemon: Sendable {
         return reply
     }
 
+    /// What `respitectl check` would say, and how much it looked at.
+    package func check() async throws -> (checked: Int, findings: [System.Finding]) {
+        let client = Client.inMemory(daemon.service, as: Peer(uid: 0, gid: 0, pid: 1))
+        var (checked, findings) = (0, [System.Finding]())
+        for try await reply in client.stream(System.Check()) {
+            (checked, findings) = (reply.checked, findings + reply.findings)
+        }
+        return (checked, findings)
+    }
+
     /// Moves time on and lets everything happen that falls due.
     package func advance(by span: Span) async {
         await daemon.watch.wake()
         await time.advance(by: span)
+    }
+
+    /// Sets the clock on the wall; no time passes.
+    package func setClock(by step: Span) async {
+        await daemon.watch.wake()
+        await time.setClock(by: step)
     }
 
     /// What a courier would be handed now.

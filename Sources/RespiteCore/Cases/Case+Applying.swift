@@ -88,6 +88,7 @@ extension Case {
         case .resolved(_, let outcome, let isWitnessed): try resolve(outcome, isWitnessed: isWitnessed, &turn)
         case .reopened: try reopen(&turn)
         case .corrected(_, let outcome): try correct(outcome)
+        case .clockSet(let step): moveClock(by: step)
         }
     }
 
@@ -114,7 +115,7 @@ extension Case {
         (kind, key, openedAt, terms) = (opening.kind, opening.key, now, opening.terms)
         severity = opening.severity
         ladder = opening.ladder.usable
-        safeUntil = opening.safeUntil
+        (safeUntil, told) = (opening.safeUntil, opening.told)
         cursor = Cursor()
         standing = .held(Holds())
     }

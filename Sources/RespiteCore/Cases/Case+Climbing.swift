@@ -95,7 +95,7 @@ extension Case {
 
     /// Pages one person, who has until then before the step starts again; at once, when they cannot be paged.
     mutating func page(alone party: Party, until: Instant, _ turn: inout Turn) throws {
-        guard !out.contains(party), let media = try turn.reach(party) else {
+        guard !out.contains(party), let media = try turn.reach(party, by: Medium.loudest) else {
             return try start(step: cursor.step, &turn)
         }
         send([(party, media)], &turn)

@@ -25,6 +25,8 @@ package enum CaseEvent: Hashable, Codable, Sendable {
     case resolved(by: Party, Outcome, isWitnessed: Bool)
     case reopened(by: Party)
     case corrected(by: Party, Outcome)
+    /// The clock on the wall was set: what is stored means so much later, or earlier, by it.
+    case clockSet(by: Span)
 
     /// Why somebody will not be asked again in this case.
     package enum Inability: String, Codable, CaseIterable, Hashable, Sendable {
@@ -57,13 +59,15 @@ package struct Opening: Hashable, Codable, Sendable {
     /// Start at the first step that asks a post, past the carer's own steps.
     package var asksPostFirst: Bool
     package var safeUntil: Instant?
+    /// Those who were told already, by the case that this one follows: they are owed an all clear.
+    package var told: [Party]
 
     package init(
         kind: Case.Kind, key: Case.Key, severity: Severity, ladder: Ladder, terms: CaseTerms = CaseTerms(),
-        raisedBy: Party? = nil, asksPostFirst: Bool = false, safeUntil: Instant? = nil
+        raisedBy: Party? = nil, asksPostFirst: Bool = false, safeUntil: Instant? = nil, told: [Party] = []
     ) {
         (self.kind, self.key, self.severity, self.ladder, self.terms) = (kind, key, severity, ladder, terms)
-        (self.raisedBy, self.asksPostFirst, self.safeUntil) = (raisedBy, asksPostFirst, safeUntil)
+        (self.raisedBy, self.asksPostFirst, self.safeUntil, self.told) = (raisedBy, asksPostFirst, safeUntil, told)
     }
 }
 

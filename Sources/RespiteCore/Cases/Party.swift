@@ -75,6 +75,9 @@ package enum Medium: String, Codable, CaseIterable, Hashable, Sendable {
     case text
     case call
     case email
+
+    /// For somebody who must answer now: what rings first.
+    package static let loudest: [Medium] = [.call, .text, .email]
 }
 
 /// Whether somebody can be told just now, and how.

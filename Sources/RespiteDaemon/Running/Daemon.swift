@@ -39,6 +39,15 @@ package struct Daemon: Sendable {
         await watch.wake()
     }
 
+    /// Mends the deadlines after somebody set the clock, and works what was jumped over. Returns what was entered as
+    /// blind, nil when the clock had not moved.
+    @discardableResult
+    package func clockWasSet() async throws -> BlindTime? {
+        let blind = try await store.clockWasSet(at: reading)
+        await watch.wake()
+        return blind
+    }
+
     /// What the clocks say now.
     package var reading: ClockReading {
         ClockReading(seen: time.now, sinceBoot: time.sinceBoot, bootID: time.bootID)

@@ -66,16 +66,14 @@ package struct Keeper: ServiceLifecycle.Service {
 
     private func clockWasSet() async {
         do {
-            guard let blind = try await daemon.store.clockWasSet(at: daemon.reading) else {
-                return await daemon.watch.wake()
-            }
+            guard let blind = try await daemon.clockWasSet() else { return }
             log.warning(
                 "the clock was set",
                 metadata: ["from": "\(blind.from)", "until": "\(blind.until)", "messageID": "\(MessageID.clockWasSet)"])
         } catch {
             log.error("a set clock could not be entered", metadata: about(error))
+            await daemon.watch.wake()
         }
-        await daemon.watch.wake()
     }
 
     /// The last things: until when somebody watched, and the head of the audit chain.

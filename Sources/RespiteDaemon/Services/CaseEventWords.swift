@@ -6,7 +6,7 @@ extension CaseEvent {
     var parties: [Party] {
         switch self {
         case .opened(let opening): [opening.raisedBy].compactMap { $0 }
-        case .joined, .fell, .checkedIn, .safeUntil: []
+        case .joined, .fell, .checkedIn, .safeUntil, .clockSet: []
         case .acknowledged(let by, _, _), .taken(let by, _, _), .givenUp(let by), .escalated(let by),
             .snoozed(let by, _, _), .woken(let by), .accepted(let by, _), .declined(let by), .replanned(let by, _),
             .resolved(let by, _, _), .reopened(let by), .corrected(let by, _):
@@ -48,6 +48,7 @@ extension CaseEvent {
         case .resolved(let by, let outcome, _): "\(name(by)) closed it: \(outcome.rawValue)"
         case .reopened(let by): "\(name(by)) reopened it"
         case .corrected(let by, let outcome): "\(name(by)) corrected the outcome: \(outcome.rawValue)"
+        case .clockSet(let step): "the clock was set \(step > .zero ? "forward" : "back"): every time moved with it"
         }
     }
 }

@@ -23,7 +23,7 @@ extension Change {
                 opened.holds.ack?.holder, try Document.text(opened),
             ])
         let row = CaseRow(id: id, plan: plan, value: opened)
-        try settle(row, event: .opened(opening), result, armed: [:], note: nil)
+        try settle(row, event: .opened(opening), result, before: nil, note: nil)
         return id
     }
 
@@ -39,14 +39,15 @@ extension Change {
     /// Works an event on a case: its row, its deadlines, its notices, its history and the audit, all or nothing.
     @discardableResult
     func apply(_ event: CaseEvent, to row: CaseRow, note: String? = nil) throws -> CaseRow {
+        let before = row.value
         var row = row
-        let armed = row.value.deadlines
         let result: Case.Result
         do {
             result = try row.value.apply(event, at: now, in: directory(row.plan))
         } catch let refusal as CaseRefusal {
             throw StoreError.caseRefused(refusal)
         }
+        if !before.isOpen, row.value.isOpen { try refuseSecond(of: row) }
         try db.run(
             """
             UPDATE caseFile SET severity = ?, word = ?, version = ?, closedAt = ?, holder = ?, state = ? WHERE id = ?
@@ -55,20 +56,34 @@ extension Change {
                 row.value.severity, row.value.word, row.value.version, row.value.closedAt, row.value.holds.ack?.holder,
                 try Document.text(row.value), row.id,
             ])
-        try settle(row, event: event, result, armed: armed, note: note)
+        try settle(row, event: event, result, before: before, note: note)
+        if before.cursor.isTop, !row.value.isOpen || !row.value.cursor.isTop { try endSystem(row.topCause) }
         return row
+    }
+
+    /// What is open again under another number is worked there.
+    private func refuseSecond(of row: CaseRow) throws {
+        guard let other = try CaseRow.open(row.value.key, in: db), other.id != row.id else { return }
+        let number = CaseNumber(Int(other.id))
+        throw StoreError.refused("The same thing is open again as \(number): work that one.")
+    }
+
+    /// The cause of a system case has ended, and so does the case.
+    func endSystem(_ cause: String) throws {
+        guard let row = try CaseRow.open(.system(cause), in: db) else { return }
+        try apply(.resolved(by: .fallback, .causeEnded, isWitnessed: false), to: row)
     }
 
     /// Keeps what a case's event came to.
     private func settle(
-        _ row: CaseRow, event: CaseEvent, _ result: Case.Result, armed: [CaseDeadline: Instant], note: String?
+        _ row: CaseRow, event: CaseEvent, _ result: Case.Result, before: Case?, note: String?
     ) throws {
         let recorded = try Document.text(RecordedCaseEvent(event: event, at: now, answers: result.answers))
         try db.run(
             "INSERT INTO caseEvent (caseFile, version, at, uid, name, event, note) VALUES (?, ?, ?, ?, ?, ?, ?)",
             [row.id, row.value.version, now, author.uid, author.name, recorded, note])
         for effect in result.effects { try carryOut(effect, of: row) }
-        try rearm(row, from: armed)
+        try rearm(row, from: before)
         try enter(
             AuditNote(
                 action: "case.\(event.word)", subject: "case/\(row.id)", version: row.value.version,
@@ -76,9 +91,10 @@ extension Change {
         touch(.cases)
     }
 
-    private func rearm(_ row: CaseRow, from armed: [CaseDeadline: Instant]) throws {
-        let wanted = row.value.deadlines
-        for (deadline, due) in wanted where armed[deadline] != due {
+    private func rearm(_ row: CaseRow, from before: Case?) throws {
+        let (armed, wanted) = (before?.deadlines ?? [:], row.value.deadlines)
+        let isGraver = before.map { $0.severity != row.value.severity } ?? false
+        for (deadline, due) in wanted where isGraver || armed[deadline] != due {
             try arm(.caseFile, row.id, deadline.name, at: due, .elapsed, severity: row.value.severity.rawValue)
         }
         for deadline in armed.keys where wanted[deadline] == nil {
@@ -92,13 +108,13 @@ extension Change {
             try db.run(
                 "INSERT INTO stepRun (caseFile, run, round, step, startedAt, reached) VALUES (?, ?, ?, ?, ?, ?)",
                 [row.id, run, round, step, now, reached.count])
-            try noteEmptyChairs(of: row, reached)
+            try noteEmptyChairs(of: row, asked: row.value.ladder.steps.first { $0.id == step }?.to ?? reached)
         case .page(let party, let media): try owe(.page(party, by: media), of: row)
         case .inform(let party, let message, let media): try owe(.inform(party, message, by: media), of: row)
         case .supersede(let party): try supersede(of: row, party)
-        case .raiseSystem(let cause): try raiseSystem("\(cause)/case-\(row.id)", .urgent)
+        case .raiseSystem(let cause): try raiseSystem(row.cause(cause), .urgent)
         case .raiseOnSite(let who, let whom): try raiseOnSite(who: who, forWhom: whom, of: row)
-        case .raiseEmergency(let ack, _): try raiseEmergency(of: row, ack: ack)
+        case .raiseEmergency(let ack, let told): try raiseEmergency(of: row, ack: ack, told: told)
         }
     }
 
@@ -109,20 +125,21 @@ extension Change {
             Opening(kind: .onSite, key: key, severity: .critical, ladder: ladder, terms: policy.terms), plan: row.plan)
     }
 
-    private func raiseEmergency(of row: CaseRow, ack: Acknowledgement?) throws {
+    private func raiseEmergency(of row: CaseRow, ack: Acknowledgement?, told: [Party]) throws {
         let carer = try row.plan.flatMap { try db.value(Int64.self, "SELECT carer FROM plan WHERE id = ?", [$0]) }
         let key = Case.Key(rawValue: carer.map { "emergency/person-\($0)" } ?? "emergency/case-\(row.id)")
         let ladder = try ladder(for: .emergency, plan: row.plan)
         try raise(
             Opening(
                 kind: .emergency, key: key, severity: .critical, ladder: ladder, terms: policy.terms,
-                raisedBy: ack?.holder, asksPostFirst: true), plan: row.plan)
+                raisedBy: ack?.holder, asksPostFirst: true, told: told), plan: row.plan)
     }
 
-    private func noteEmptyChairs(of row: CaseRow, _ reached: [Party]) throws {
-        for case .post(let name) in reached where try directory(nil).occupants(of: name).isEmpty {
+    /// Nobody sits in a post that a step asks: its own telephone rings, if it has one, and somebody must know.
+    private func noteEmptyChairs(of row: CaseRow, asked: [Party]) throws {
+        for case .post(let name) in asked where try directory(nil).occupants(of: name).isEmpty {
             guard row.value.kind != .system else { continue }
-            try raiseSystem("empty-chair/\(name)", .routine)
+            try raiseSystem(.emptyChair(name), .routine)
         }
     }
 
@@ -149,51 +166,14 @@ extension Change {
     }
 }
 
-extension CaseDeadline {
-    /// How the deadline is called in its column: unique within a case.
-    var name: String {
-        switch self {
-        case .stepOver: "step"
-        case .pageAgain: "again"
-        case .aloneOver: "alone"
-        case .ackReminder: "ackReminder"
-        case .ackOver: "ack"
-        case .offerOver: "offer"
-        case .eta(let helper, let whom): "eta \(helper) \(whom)"
-        case .promiseOver(let helper, let whom): "promise \(helper) \(whom)"
-        case .presenceOver(let who, let whom): "presence \(who) \(whom)"
-        case .quietOver: "quiet"
-        }
-    }
+extension CaseRow {
+    /// A cause that is this case's own.
+    fileprivate func cause(_ what: String) -> String { "\(what)/case-\(id)" }
+
+    fileprivate var topCause: String { cause("top") }
 }
 
-extension CaseEvent {
-    /// The event's name, without what it carries.
-    package var word: String {
-        switch self {
-        case .opened: "opened"
-        case .joined: "joined"
-        case .fell: "fell"
-        case .acknowledged: "acknowledged"
-        case .extended: "extended"
-        case .taken: "taken"
-        case .givenUp: "givenUp"
-        case .escalated: "escalated"
-        case .willHelp: "willHelp"
-        case .cannotHelp: "cannotHelp"
-        case .notReached: "notReached"
-        case .arrived: "arrived"
-        case .snoozed: "snoozed"
-        case .woken: "woken"
-        case .offered: "offered"
-        case .accepted: "accepted"
-        case .declined: "declined"
-        case .replanned: "replanned"
-        case .checkedIn: "checkedIn"
-        case .safeUntil: "safeUntil"
-        case .resolved: "resolved"
-        case .reopened: "reopened"
-        case .corrected: "corrected"
-        }
-    }
+extension String {
+    /// The cause of the system case that says that nobody sits in a post.
+    static func emptyChair(_ post: String) -> String { "empty-chair/\(post)" }
 }

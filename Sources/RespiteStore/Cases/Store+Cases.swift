@@ -72,10 +72,7 @@ extension Store {
 
     /// Ends a system case whose cause has ended.
     package func endSystem(_ cause: String, at now: Instant) async throws {
-        try await write(by: .clock, at: now) { change in
-            guard let row = try CaseRow.open(.system(cause), in: change.db) else { return }
-            try change.apply(.resolved(by: .fallback, .causeEnded, isWitnessed: false), to: row)
-        }
+        try await write(by: .clock, at: now) { try $0.endSystem(cause) }
     }
 
     /// The cases of the queue: the gravest first, then the longest open.

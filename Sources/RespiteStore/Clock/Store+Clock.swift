@@ -68,20 +68,38 @@ extension Change {
             [try Document.text(reading)])
     }
 
-    /// Moves what must be moved when the clock jumps by `step`.
-    ///
-    /// A civil deadline more than a day off means its day by a clock that is right by then, and stays.
+    /// Moves what must be moved when the clock jumps by `step`: elapsed deadlines keep their true span, and a civil one
+    /// comes at the earlier of its two readings, however far off it is. It never moves past the reading it was armed
+    /// for, so that a clock that goes back and forth wears nothing away.
     fileprivate func move(by step: Span) throws {
-        if step < .zero {
-            try db.run(
-                """
-                UPDATE deadline SET due = due + ?1, wanted = wanted + ?1
-                WHERE line = 'elapsed' OR (line = 'civil' AND due < ?2)
-                """, [step, now + .days(1)])
-        } else {
-            try db.run("UPDATE deadline SET due = due + ?1, wanted = wanted + ?1 WHERE line = 'elapsed'", [step])
-        }
+        try db.run(
+            """
+            UPDATE deadline SET due = CASE line WHEN 'civil' THEN min(wanted, due + ?1) ELSE due + ?1 END,
+              wanted = CASE line WHEN 'civil' THEN wanted ELSE wanted + ?1 END
+            WHERE kind <> 'case'
+            """, [step])
+        try moveCases(by: step)
         try db.run("UPDATE notice SET dueAt = dueAt + ? WHERE state IN ('ready', 'handed')", [step])
+    }
+
+    /// Tells each open case, whose holds and steps keep their true span. Where one cannot be told, its deadlines are
+    /// moved all the same: one bad row never stops the others.
+    private func moveCases(by step: Span) throws {
+        let open = try db.rows("SELECT id FROM caseFile WHERE closedAt IS NULL")
+        for id in open.map({ $0["id"] as Int64 }) {
+            do {
+                try db.inSavepoint {
+                    try apply(.clockSet(by: step), to: CaseRow.find(id, in: db))
+                    return .commit
+                }
+            } catch let error as DatabaseError where error.isOfTheDisk {
+                throw error
+            } catch {
+                try db.run(
+                    "UPDATE deadline SET due = due + ?1, wanted = wanted + ?1 WHERE kind = 'case' AND subject = ?2",
+                    [step, id])
+            }
+        }
     }
 
     fileprivate func dueCount() throws -> Int {

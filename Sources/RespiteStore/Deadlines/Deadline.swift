@@ -20,7 +20,7 @@ package struct Deadline: Hashable, Sendable {
     package var subject: Int64
     package var what: String
     package var due: Instant
-    /// What it was armed for, before it was put off.
+    /// What it was armed for: a civil one by the clock on the wall, whatever was done to that since.
     package var wanted: Instant
     /// How often it was put off because working it failed.
     package var puts: Int
@@ -30,6 +30,12 @@ extension Deadline.Line: DatabaseValueConvertible {}
 extension Deadline.Kind: DatabaseValueConvertible {}
 
 extension Deadline {
+    /// When it should have been worked. A civil one comes at the earlier of its readings after the clock was set back.
+    var armedFor: Instant { puts == 0 ? due : min(due, wanted) }
+
+    /// The cause of the system case that says that it could not be worked.
+    var putOffCause: String { "deadline/\(kind.rawValue)-\(subject)" }
+
     init(_ row: Row) {
         self.init(
             id: row["id"], kind: row["kind"], subject: row["subject"], what: row["what"], due: row["due"],
@@ -60,6 +66,6 @@ extension Change {
         try db.run("DELETE FROM deadline WHERE id = ?", [deadline.id])
         try db.run(
             "INSERT INTO fired (kind, subject, what, due, firedAt) VALUES (?, ?, ?, ?, ?)",
-            [deadline.kind, deadline.subject, deadline.what, deadline.wanted, now])
+            [deadline.kind, deadline.subject, deadline.what, deadline.armedFor, now])
     }
 }

@@ -28,7 +28,7 @@ extension Store {
                 "SELECT * FROM deadline WHERE due <= ? ORDER BY due, severity DESC, id LIMIT ?", [now, limit])
             for deadline in due.map(Deadline.init) {
                 if try change.work(deadline) { worked.fired += 1 } else { worked.putOff.append(deadline) }
-                worked.lateness.append(now - deadline.wanted)
+                worked.lateness.append(now - deadline.armedFor)
             }
             return worked
         }
@@ -46,6 +46,7 @@ extension Change {
                 case .caseFile: try caseFell(deadline)
                 case .task: try taskFell(deadline)
                 }
+                if deadline.puts > 0 { try endSystem(deadline.putOffCause) }
                 return .commit
             }
             return true
@@ -63,7 +64,7 @@ extension Change {
         try db.run(
             "UPDATE deadline SET due = ?, puts = puts + 1 WHERE id = ?", [now + .minutes(minutes), deadline.id])
         touch(.deadlines)
-        try raiseSystem("deadline/\(deadline.kind.rawValue)-\(deadline.subject)", .urgent)
+        try raiseSystem(deadline.putOffCause, .urgent)
     }
 }
 

@@ -54,6 +54,7 @@ extension Store {
             guard end - now <= .days(7) else { throw StoreError.refused("A shift lasts a week at most.") }
             let id = try change.db.insert(
                 "INSERT INTO shift (post, uid, startsAt, endsAt) VALUES (?, ?, ?, ?)", [post, uid, now, end])
+            try change.endSystem(.emptyChair(post))
             try change.enter(AuditNote(action: "shift.start", subject: "staff/\(uid)", result: post))
             return id
         }

@@ -5,7 +5,7 @@ import RespiteRecord
 enum CaseEventKind: String, CaseIterable {
     case opened, joined, fell, acknowledged, extended, taken, givenUp, escalated, willHelp, cannotHelp, notReached
     case arrived, snoozed, woken, offered, accepted, declined, replanned, checkedIn, safeUntil, resolved, reopened
-    case corrected
+    case corrected, clockSet
 
     /// A new event does not compile until it has its place here, and in `samples`.
     init(_ event: CaseEvent) {
@@ -34,13 +34,14 @@ enum CaseEventKind: String, CaseIterable {
             case .resolved: .resolved
             case .reopened: .reopened
             case .corrected: .corrected
+            case .clockSet: .clockSet
             }
     }
 
     /// What has happened, and what time brings, is never refused.
     var isFact: Bool {
         switch self {
-        case .fell, .willHelp, .cannotHelp, .notReached, .arrived, .checkedIn, .safeUntil: true
+        case .fell, .willHelp, .cannotHelp, .notReached, .arrived, .checkedIn, .safeUntil, .clockSet: true
         default: false
         }
     }
@@ -94,6 +95,7 @@ enum CaseEventKind: String, CaseIterable {
             }
         case .reopened: return [.reopened(by: .officer)]
         case .corrected: return Outcome.allCases.map { .corrected(by: .officer, $0) }
+        case .clockSet: return [Span.hours(1), .hours(-1)].map(CaseEvent.clockSet)
         }
     }
 

@@ -29,6 +29,7 @@ struct CaseStory {
     }
 
     mutating func happens(_ event: CaseEvent) throws {
+        if case .clockSet(let step) = event { now = now + step }
         let result = try value.apply(event, at: now, in: world)
         effects = result.effects
         recorded.append(RecordedCaseEvent(event: event, at: now, answers: result.answers))

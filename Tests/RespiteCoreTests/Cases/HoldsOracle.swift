@@ -48,7 +48,7 @@ struct HoldsOracle: Equatable {
         case .fell(let deadline): fall(deadline, at: now)
         case .checkedIn(let word): checkIn(word)
         case .resolved: close()
-        case .opened, .notReached, .replanned, .safeUntil, .reopened, .corrected: break
+        case .opened, .notReached, .replanned, .safeUntil, .reopened, .corrected, .clockSet: break
         }
     }
 

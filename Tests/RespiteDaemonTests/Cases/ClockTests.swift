@@ -1,0 +1,100 @@
+import RespiteAPI
+import RespiteRecord
+import RespiteTesting
+import Testing
+
+/// What happens to deadlines when somebody sets the clock.
+@Suite struct ClockTests {
+    let daemon: TestDaemon
+    let scheme: TestScheme
+
+    init() async throws {
+        daemon = try await TestDaemon()
+        scheme = try await TestScheme(daemon)
+    }
+
+    private func paged() async throws -> [String] { try await daemon.deliver() }
+
+    @Test func aStepForwardLetsAWaitLastAsLongAsItShould() async throws {
+        _ = try await scheme.expectCheckIn(at: TestDaemon.morning + .hours(1))
+        await daemon.advance(by: .hours(1))
+        #expect(try await paged() == [TestScheme.carerNumber])
+        await daemon.setClock(by: .hours(1))
+        #expect(try await paged() == [])
+        await daemon.advance(by: .minutes(9))
+        #expect(try await paged() == [])
+        await daemon.advance(by: .minutes(1))
+        #expect(try await paged() == [TestScheme.daughterNumber])
+        #expect(try await daemon.check().findings == [])
+    }
+
+    @Test func aStepBackLetsAWaitLastAsLongAsItShould() async throws {
+        _ = try await scheme.expectCheckIn(at: TestDaemon.morning + .hours(1))
+        await daemon.advance(by: .hours(1))
+        _ = try await paged()
+        await daemon.setClock(by: .hours(-1))
+        await daemon.advance(by: .minutes(9))
+        #expect(try await paged() == [])
+        await daemon.advance(by: .minutes(1))
+        #expect(try await paged() == [TestScheme.daughterNumber])
+        #expect(try await daemon.check().findings == [])
+    }
+
+    @Test func whatAStepForwardJumpedOverFallsOnceAndAPersonIsTold() async throws {
+        _ = try await scheme.expectCheckIn(at: TestDaemon.morning + .hours(1))
+        await daemon.setClock(by: .hours(2))
+        let queue = try await scheme.queue()
+        #expect(queue.filter { $0.kind == .welfare }.count == 1)
+        #expect(queue.filter { $0.kind == .system }.count == 1)
+        let blind = try await daemon.call(System.Status()).lastBlind
+        #expect(blind?.why == "clockForward")
+        #expect(blind?.fired == 1)
+    }
+
+    @Test func afterAStepBackACheckInIsDueAtTheEarlierOfItsReadings() async throws {
+        _ = try await scheme.expectCheckIn(at: TestDaemon.morning + .days(3))
+        await daemon.setClock(by: .hours(-1))
+        await daemon.advance(by: .days(3) - .minutes(1))
+        #expect(try await scheme.queue() == [])
+        await daemon.advance(by: .minutes(1))
+        #expect(try await scheme.queue().map(\.kind) == [.welfare])
+        await daemon.advance(by: .hours(3))
+        #expect(try await scheme.queue().filter { $0.kind == .welfare }.count == 1)
+    }
+
+    @Test func aClockThatGoesBackAndForthWearsNothingAway() async throws {
+        _ = try await scheme.expectCheckIn(at: TestDaemon.morning + .days(3))
+        for _ in 0..<5 {
+            await daemon.setClock(by: .hours(-1))
+            await daemon.setClock(by: .hours(1))
+        }
+        await daemon.advance(by: .days(3) - .minutes(1))
+        #expect(try await scheme.queue() == [])
+        await daemon.advance(by: .minutes(1))
+        #expect(try await scheme.queue().map(\.kind) == [.welfare])
+    }
+
+    @Test func anAcknowledgementKeepsItsTrueLength() async throws {
+        _ = try await scheme.expectCheckIn(at: TestDaemon.morning + .hours(1))
+        await daemon.advance(by: .minutes(61))
+        _ = try await paged()
+        _ = try await daemon.call(Cases.Acknowledge(caseNumber: "C-0001"))
+        await daemon.setClock(by: .hours(5))
+        #expect(try await scheme.queue().map(\.word) == [.owned])
+        await daemon.advance(by: .minutes(59))
+        #expect(try await scheme.queue().map(\.word) == [.owned])
+        await daemon.advance(by: .minutes(1))
+        #expect(try await scheme.queue().map(\.word) == [.paging])
+    }
+
+    @Test func aCaseThatCannotBeReadStopsNoOther() async throws {
+        _ = try await scheme.expectCheckIn(at: TestDaemon.morning + .hours(1))
+        _ = try await scheme.expectCheckIn(at: TestDaemon.morning + .hours(1))
+        await daemon.advance(by: .minutes(61))
+        try await daemon.store.spoil("UPDATE caseFile SET state = '{' WHERE id = 1")
+        await daemon.setClock(by: .hours(1))
+        let deadlines = try await daemon.store.deadlines(ofCase: 2)
+        #expect(deadlines == [TestDaemon.morning + .minutes(130)])
+        #expect(try await daemon.store.deadlines(ofCase: 1) == deadlines)
+    }
+}
