@@ -50,18 +50,7 @@ extension Case {
     }
 
     /// The case that `events` lead to, each with the world's answers as they were recorded.
-    package static func replay(_ events: [RecordedCaseEvent]) throws -> Case? {
-        var replayed: Case?
-        for recorded in events {
-            let world = RecordedWorld(answers: recorded.answers)
-            if case .opened(let opening) = recorded.event {
-                replayed = try open(opening, at: recorded.at, in: world).0
-            } else {
-                _ = try replayed?.apply(recorded.event, at: recorded.at, in: world)
-            }
-        }
-        return replayed
-    }
+    package static func replay(_ events: [RecordedCaseEvent]) throws -> Case? { try CaseHistory(events).value }
 }
 
 /// An event as it is kept: when it happened, and what the world answered while it was worked.
@@ -72,18 +61,5 @@ package struct RecordedCaseEvent: Hashable, Codable, Sendable {
 
     package init(event: CaseEvent, at: Instant, answers: [Reach]) {
         (self.event, self.at, self.answers) = (event, at, answers)
-    }
-}
-
-/// Gives the recorded answers again, in the order in which they were given.
-private final class RecordedWorld: Surroundings {
-    private var answers: ArraySlice<Reach>
-
-    init(answers: [Reach]) {
-        self.answers = answers[...]
-    }
-
-    func reach(_ party: Party, by media: [Medium]) throws -> Reach {
-        answers.popFirst() ?? .nobody(.unknown)
     }
 }

@@ -19,6 +19,7 @@ struct SystemService: Sendable {
             return .init(text: source.text, source: source.path)
         }
         service.on(System.Sample.self, sample)
+        service.stream(System.Check.self, check)
     }
 
     private func status(_ call: System.Status, _ caller: Caller) async throws -> System.Status.Reply {

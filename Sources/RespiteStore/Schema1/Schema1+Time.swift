@@ -20,6 +20,7 @@ extension Schema1 {
           kind TEXT NOT NULL, subject INTEGER NOT NULL, what TEXT NOT NULL,
           due INTEGER NOT NULL, firedAt INTEGER NOT NULL
         ) STRICT;
+        CREATE INDEX firedBySubject ON fired (kind, subject);
 
         CREATE TABLE blind (
           id INTEGER PRIMARY KEY,
