@@ -24,7 +24,9 @@ import Foundation
                 subcommands: [EnquiryCommand.self, PlanCommand.self, CardCommand.self, TaskCommand.self]),
             CommandGroup(
                 name: "Scheme",
-                subcommands: [StaffCommand.self, PostCommand.self, PolicyCommand.self, AuditCommand.self]),
+                subcommands: [
+                    StaffCommand.self, PostCommand.self, ProviderCommand.self, PolicyCommand.self, AuditCommand.self,
+                ]),
             CommandGroup(
                 name: "Service",
                 subcommands: [StatusCommand.self, CheckCommand.self, ChannelCommand.self, SampleCommand.self]),

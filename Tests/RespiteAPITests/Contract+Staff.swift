@@ -10,5 +10,9 @@ extension Contract {
         Staff.StartShift.self,
         Staff.EndShift.self,
         Staff.ListShifts.self,
+        Staff.PutProvider.self,
+        Staff.ListProviders.self,
+        Staff.ShowProvider.self,
+        Staff.PutWorker.self,
     ]
 }

@@ -113,3 +113,5 @@ package typealias ScheduleNumber = Serial<NumberOf.Schedule>
 package typealias TaskNumber = Serial<NumberOf.Task>
 package typealias PersonNumber = Serial<NumberOf.Person>
 package typealias ContactNumber = Serial<NumberOf.Contact>
+package typealias ProviderNumber = Serial<NumberOf.Provider>
+package typealias WorkerNumber = Serial<NumberOf.Worker>

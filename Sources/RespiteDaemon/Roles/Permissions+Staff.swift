@@ -9,5 +9,9 @@ extension Permissions {
         Staff.StartShift.name: duty,
         Staff.EndShift.name: duty,
         Staff.ListShifts.name: care,
+        Staff.PutProvider.name: [.administrator, .manager],
+        Staff.ListProviders.name: care,
+        Staff.ShowProvider.name: care,
+        Staff.PutWorker.name: [.administrator, .manager],
     ]
 }

@@ -69,6 +69,7 @@ package struct Daemon: Sendable {
         CaseService(desk: desk, changes: changes).register(in: &service)
         OutboxService(desk: desk, changes: changes).register(in: &service)
         StaffService(desk: desk).register(in: &service)
+        ProviderService(desk: desk).register(in: &service)
         GovernanceService(desk: desk).register(in: &service)
         SystemService(desk: desk, watch: watch, health: health).register(in: &service)
         return service

@@ -15,6 +15,8 @@ extension Register.IssueCard: KeyedCall {}
 extension Register.ReportCard: KeyedCall {}
 extension Register.AddTask: KeyedCall {}
 extension Register.FinishTask: KeyedCall {}
+extension Staff.PutProvider: KeyedCall {}
+extension Staff.PutWorker: KeyedCall {}
 extension CheckIns.AddSchedule: KeyedCall {}
 extension Cases.Acknowledge: KeyedCall {}
 extension Cases.Heard: KeyedCall {}

@@ -23,7 +23,8 @@ struct Directory: Surroundings {
         case .staff(let uid): try address(ofStaff: uid, for: medium)
         case .post(let name): try address(ofPost: name, for: medium)
         case .fallback: medium == .email ? nil : policy.fallback
-        case .provider, .worker: nil
+        case .provider(let id): medium == .email ? nil : try telephone(in: "provider", id)
+        case .worker(let id): medium == .email ? nil : try telephone(in: "worker", id)
         }
     }
 
@@ -57,6 +58,10 @@ struct Directory: Surroundings {
     private func telephone(ofPerson id: Int64, for medium: Medium) throws -> String? {
         let texts = medium == .text ? "AND isMobile" : ""
         return try db.value("SELECT e164 FROM telephone WHERE person = ? \(texts) ORDER BY rank LIMIT 1", [id])
+    }
+
+    private func telephone(in table: String, _ id: Int64) throws -> String? {
+        try db.value("SELECT telephone FROM \(table) WHERE id = ? AND isActive", [id])
     }
 
     private func email(ofPerson id: Int64) throws -> String? {

@@ -18,7 +18,8 @@ extension Store {
             case .staff(let uid): try db.value("SELECT name FROM staff WHERE uid = ?", [uid])
             case .post(let name): try db.value("SELECT title FROM post WHERE name = ?", [name])
             case .fallback: "the scheme's last number"
-            case .provider, .worker: nil
+            case .provider(let id): try db.value("SELECT name FROM provider WHERE id = ?", [id])
+            case .worker(let id): try db.value("SELECT name FROM worker WHERE id = ?", [id])
             }
         return found ?? party.description
     }

@@ -1,5 +1,5 @@
 extension Schema1 {
-    /// Staff, posts and who sits in them.
+    /// Staff, posts and who sits in them; providers and their workers.
     static let staff = """
         CREATE TABLE staff (
           uid INTEGER PRIMARY KEY,
@@ -8,6 +8,23 @@ extension Schema1 {
         ) STRICT;
 
         CREATE TABLE post (name TEXT PRIMARY KEY, title TEXT NOT NULL, telephone TEXT, fallback TEXT) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE provider (
+          id INTEGER PRIMARY KEY,
+          name TEXT NOT NULL, telephone TEXT NOT NULL,
+          districts TEXT NOT NULL, abilities TEXT NOT NULL, hours TEXT NOT NULL,
+          unixGroup TEXT,
+          rank INTEGER NOT NULL CHECK (rank >= 1),
+          isActive INTEGER NOT NULL CHECK (isActive IN (0, 1))
+        ) STRICT;
+
+        CREATE TABLE worker (
+          id INTEGER PRIMARY KEY,
+          provider INTEGER NOT NULL REFERENCES provider (id),
+          name TEXT NOT NULL, telephone TEXT NOT NULL,
+          isActive INTEGER NOT NULL CHECK (isActive IN (0, 1))
+        ) STRICT;
+        CREATE INDEX workerByProvider ON worker (provider);
 
         CREATE TABLE shift (
           id INTEGER PRIMARY KEY,

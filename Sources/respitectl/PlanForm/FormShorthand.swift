@@ -64,7 +64,7 @@ extension FormShorthand {
         return days + "\(from)-\(to)"
     }
 
-    private static func readHours(_ text: String) -> Tree? {
+    fileprivate static func readHours(_ text: String) -> Tree? {
         if text.lowercased() == "any time" { return .object(["from": .text("00:00"), "to": .text("24:00")]) }
         guard let (days, rest) = readDays(text) else { return nil }
         let times = rest.split(separator: "-", omittingEmptySubsequences: false).map { $0.trimmed }
@@ -108,7 +108,7 @@ extension FormShorthand {
 
 extension FormShorthand {
     /// `mon-fri ` or `mon, wed, fri `; nothing for every day.
-    private static func days(_ list: Tree?) -> String {
+    fileprivate static func days(_ list: Tree?) -> String {
         let all = Weekday.allCases.map(\.rawValue)
         let places = (list?.items ?? []).compactMap { all.firstIndex(of: $0.text ?? "") }
         guard let first = places.first, let last = places.last else { return "" }
@@ -142,6 +142,24 @@ extension FormShorthand {
     private static func day(_ word: String) -> Int? {
         guard word.count >= 3 else { return nil }
         return Weekday.allCases.firstIndex { $0.rawValue.hasPrefix(word) }
+    }
+}
+
+extension Hours {
+    /// Reads hours as the form writes them: `mon-fri 09:00-17:00`, `any time`.
+    init?(written text: String) {
+        guard let part = FormShorthand.readHours(text), let from = part["from"]?.text.flatMap({ LocalTime($0) }),
+            let to = part["to"]?.text.flatMap({ LocalTime($0) })
+        else { return nil }
+        let days = (part["days"]?.items ?? []).compactMap { Weekday(rawValue: $0.text ?? "") }
+        self.init(days: Choices(days), from: from, to: to)
+    }
+
+    /// As the form writes them.
+    var written: String {
+        guard !isAnyTime else { return "any time" }
+        let days = Tree.list(days.items.map { .text($0.rawValue) })
+        return FormShorthand.days(days) + "\(from)-\(to)"
     }
 }
 
