@@ -36,7 +36,10 @@ package struct TelephoneNumber: Hashable, Sendable {
     }
 
     /// As it is written and read aloud here: `01632 960177`, `020 7946 0000`, `+33199001234`.
-    package var spaced: String {
+    package var spaced: String { Self.spaced(e164) }
+
+    /// The same of a number that was read before.
+    package static func spaced(_ e164: String) -> String {
         guard e164.hasPrefix("+44") else { return e164 }
         return UKNumberingPlan.spaced(String(e164.dropFirst(3)))
     }

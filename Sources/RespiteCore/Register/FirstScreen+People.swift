@@ -3,8 +3,13 @@ import RespiteRecord
 extension FirstScreen.Line {
     /// Nil while there is no number.
     init?(_ telephone: Telephone) {
-        guard let typed = telephone.typed ?? telephone.e164 else { return nil }
-        self.init(number: (try? TelephoneNumber(parsing: typed).spaced) ?? typed)
+        if let number = telephone.e164 {
+            self.init(number: TelephoneNumber.spaced(number))
+        } else if let typed = telephone.typed {
+            self.init(number: (try? TelephoneNumber(parsing: typed).spaced) ?? typed)
+        } else {
+            return nil
+        }
         answers = telephone.answers
         note = telephone.note
         verified = telephone.verified

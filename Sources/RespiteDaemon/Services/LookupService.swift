@@ -17,9 +17,10 @@ struct LookupService: Sendable {
     private func open(_ call: Lookup.Open, _ caller: Caller) async throws -> Lookup.Open.Reply {
         let number = try reference(call.reference)
         let opened = try await desk.store.open(number)
-        guard let plan = opened.plans.first else { throw NotFound(what: "card or plan") }
+        guard let pages = opened.pages else { throw NotFound(what: "card or plan") }
         let purpose = try Purpose(call.purpose, words: call.words, defaultFor: desk.roles.roles(of: caller.peer.uid))
-        return .init(screen: try await screen(plan, opened, purpose, caller, desk.author(caller, Lookup.Open.self)))
+        let author = desk.author(caller, Lookup.Open.self)
+        return .init(screen: try await screen(pages, card: opened.card, purpose, caller, author))
     }
 
     private func find(_ call: Lookup.Find, _ caller: Caller) async throws -> Lookup.Find.Reply {
@@ -35,8 +36,9 @@ struct LookupService: Sendable {
         if isCertain, call.open ?? true {
             let opened = try await desk.store.open(
                 call.text.flatMap { try? reference($0) } ?? reply.candidates[0].reference)
-            let plan = opened.plans.first { $0.reference == reply.candidates[0].reference }
-            if let plan { reply.screen = try await screen(plan, opened, purpose, caller, author) }
+            if let pages = opened.pages, pages.header.reference == reply.candidates[0].reference {
+                reply.screen = try await screen(pages, card: opened.card, purpose, caller, author)
+            }
         }
         return reply
     }
@@ -86,20 +88,20 @@ struct LookupService: Sendable {
 
     /// The first screen, its view entered in the audit. Only where that cannot be kept is it shown all the same.
     private func screen(
-        _ plan: PlanHeader, _ opened: Opened, _ purpose: Purpose, _ caller: Caller, _ author: Author
+        _ pages: PlanPages, card: Card?, _ purpose: Purpose, _ caller: Caller, _ author: Author
     ) async throws -> FirstScreen {
+        let plan = pages.header
         async let entered: Void = enterLook(at: plan, purpose, author)
-        let read = try await desk.store.plan(plan.reference)
         let local = desk.zone.local(desk.now)
         var facts = ScreenFacts(
             reference: plan.reference, state: plan.state.rawValue, today: local.date, time: local.time)
         facts.lastReviewed = plan.lastReviewedOn
         facts.reviewDue = plan.reviewDueOn
-        facts.cardWarning = opened.card?.state.warning
+        facts.cardWarning = card?.state.warning
         facts.gaps = plan.gaps
         facts.seesHealth =
             desk.roles.roles(of: caller.peer.uid).contains { $0 != .line } || purpose.written == "emergency"
-        let screen = FirstScreen(of: read.plan, facts)
+        let screen = FirstScreen(of: try pages.read().plan, facts)
         try await entered
         return screen
     }

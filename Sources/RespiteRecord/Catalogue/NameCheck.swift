@@ -31,6 +31,16 @@ enum NameCheck {
     }
 }
 
+extension CodingUserInfoKey {
+    /// Said by whoever decodes a plan that was checked before it was kept.
+    package static var namesAreKnown: CodingUserInfoKey { CodingUserInfoKey("namesAreKnown") }
+
+    private init(_ name: String) {
+        guard let key = CodingUserInfoKey(rawValue: name) else { preconditionFailure("a constant name") }
+        self = key
+    }
+}
+
 extension Shape {
     /// Whether names stand somewhere within.
     fileprivate var hasParts: Bool {

@@ -24,9 +24,9 @@ package struct Plan: Part {
 
     package init() {}
 
-    /// Refuses what the catalogue does not know, whoever decodes it.
+    /// Refuses what the catalogue does not know, whoever decodes it, unless they know that it was checked before.
     package init(from decoder: any Decoder) throws {
-        try NameCheck.check(decoder, against: FieldCatalogue.plan)
+        if decoder.userInfo[.namesAreKnown] == nil { try NameCheck.check(decoder, against: FieldCatalogue.plan) }
         let parts = try decoder.container(keyedBy: CodingKeys.self)
         _form = try parts.decode(OrEmpty<Form>.self, forKey: .form)
         _carer = try parts.decode(OrEmpty<Carer>.self, forKey: .carer)

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import RespiteRecord
 
 extension Database {
     /// Runs one statement, prepared once for each connection.
@@ -47,7 +48,7 @@ enum Document {
 
     static func read<Value: Decodable>(_ type: Value.Type, from text: String, of what: String) throws -> Value {
         do {
-            return try JSONDecoder().decode(type, from: Data(text.utf8))
+            return try KeptDocument.read(type, from: text)
         } catch {
             throw StoreError.corrupt("\(what) cannot be read")
         }

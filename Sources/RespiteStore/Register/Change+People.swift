@@ -51,13 +51,3 @@ extension Change {
         touch(.person(id))
     }
 }
-
-/// A person of the register as they are now.
-struct PersonRow {
-    static func details(_ id: Int64, in db: Database) throws -> Person {
-        guard let text = try db.value(String.self, "SELECT details FROM person WHERE id = ?", [id]) else {
-            throw StoreError.notFound("person")
-        }
-        return try Document.read(Person.self, from: text, of: "person \(id)")
-    }
-}

@@ -52,9 +52,15 @@ extension Card {
 }
 
 /// What a card or a reference opens.
-package struct Opened: Hashable, Sendable {
+package struct Opened: Sendable {
     package var plans: [PlanHeader]
     package var card: Card?
+    /// Of the first plan.
+    package fileprivate(set) var pages: PlanPages?
+
+    fileprivate init(plans: [PlanHeader], card: Card? = nil) {
+        (self.plans, self.card) = (plans, card)
+    }
 }
 
 extension Store {
@@ -120,19 +126,29 @@ extension Store {
         }
     }
 
-    /// The plans that a card number or a reference opens; none when there is neither.
+    /// The plans that a card number or a reference opens, the first with its pages; none when there is neither.
     package func open(_ number: String) async throws -> Opened {
         try await read { db in
-            if let row = try db.first(PlanHeader.select + " WHERE plan.reference = ?", [number]) {
-                return Opened(plans: [PlanHeader(row)], card: nil)
-            }
-            guard let row = try db.first(Card.select + " WHERE card.number = ?", [number]) else {
-                return Opened(plans: [], card: nil)
-            }
-            let (card, holder) = (Card(row), row["holder"] as Int64)
-            let column = card.kind == .caredFor ? "caredFor" : "carer"
-            let plans = try db.rows(PlanHeader.select + " WHERE plan.\(column) = ? ORDER BY plan.id", [holder])
-            return Opened(plans: plans.map(PlanHeader.init), card: card)
+            var opened = try Opened(number, in: db)
+            opened.pages = try opened.plans.first.map { try PlanPages($0, version: $0.version, in: db) }
+            return opened
         }
+    }
+}
+
+extension Opened {
+    fileprivate init(_ number: String, in db: Database) throws {
+        if let row = try db.first(PlanHeader.select + " WHERE plan.reference = ?", [number]) {
+            self.init(plans: [PlanHeader(row)])
+            return
+        }
+        guard let row = try db.first(Card.select + " WHERE card.number = ?", [number]) else {
+            self.init(plans: [])
+            return
+        }
+        let (card, holder) = (Card(row), row["holder"] as Int64)
+        let column = card.kind == .caredFor ? "caredFor" : "carer"
+        let plans = try db.rows(PlanHeader.select + " WHERE plan.\(column) = ? ORDER BY plan.id", [holder])
+        self.init(plans: plans.map(PlanHeader.init), card: card)
     }
 }

@@ -48,25 +48,51 @@ extension Store {
 
 extension PlanRead {
     static func read(_ header: PlanHeader, version: Int? = nil, in db: Database) throws -> PlanRead {
-        let wanted = version ?? header.version
+        try PlanPages(header, version: version ?? header.version, in: db).read()
+    }
+}
+
+/// A version of a plan as it stands in the file, not yet read: the document, and its people as they are now.
+///
+/// Reading takes longer than fetching, and needs no database.
+package struct PlanPages: Sendable {
+    package let header: PlanHeader
+    private let version: Int
+    private let document: String
+    /// By id. A number changed once is changed everywhere: people are shown as they are now, in the newest version.
+    private var people: [String: String] = [:]
+
+    init(_ header: PlanHeader, version: Int, in db: Database) throws {
         guard
             let text = try db.value(
-                String.self, "SELECT document FROM planVersion WHERE plan = ? AND version = ?", [header.id, wanted])
-        else { throw StoreError.notFound("version \(wanted) of the plan") }
-        var plan = try Document.read(Plan.self, from: text, of: "version \(wanted) of plan \(header.id)")
-        if wanted == header.version { try refresh(&plan, in: db) }
-        return PlanRead(header: header, plan: plan, version: wanted)
+                String.self, "SELECT document FROM planVersion WHERE plan = ? AND version = ?", [header.id, version])
+        else { throw StoreError.notFound("version \(version) of the plan") }
+        (self.header, self.version, document) = (header, version, text)
+        guard version == header.version else { return }
+        for row in try db.rows(Self.everybody, [header.id]) {
+            people[String(row["id"] as Int64)] = row["details"]
+        }
     }
 
-    /// A number changed once is changed everywhere: people are shown as they are now.
-    private static func refresh(_ plan: inout Plan, in db: Database) throws {
-        if let id = plan.carer.id.flatMap(Int64.init) { plan.carer.person = try PersonRow.details(id, in: db) }
-        if let id = plan.caredFor.id.flatMap(Int64.init) { plan.caredFor.person = try PersonRow.details(id, in: db) }
-        guard case .stated(var contacts) = plan.contacts else { return }
-        for index in contacts.indices {
-            guard let id = contacts[index].id.flatMap(Int64.init) else { continue }
-            contacts[index].person = try PersonRow.details(id, in: db)
+    private static let everybody = """
+        SELECT id, details FROM person WHERE id IN (
+          SELECT carer FROM plan WHERE id = ?1 UNION SELECT caredFor FROM plan WHERE id = ?1
+          UNION SELECT person FROM planContact WHERE plan = ?1)
+        """
+
+    package func read() throws -> PlanRead {
+        var plan = try Document.read(Plan.self, from: document, of: "version \(version) of plan \(header.id)")
+        try renew(&plan.carer.person, plan.carer.id)
+        try renew(&plan.caredFor.person, plan.caredFor.id)
+        if case .stated(var contacts) = plan.contacts {
+            for index in contacts.indices { try renew(&contacts[index].person, contacts[index].id) }
+            plan.contacts = .stated(contacts)
         }
-        plan.contacts = .stated(contacts)
+        return PlanRead(header: header, plan: plan, version: version)
+    }
+
+    private func renew(_ person: inout Person, _ id: String?) throws {
+        guard let id, let text = people[id] else { return }
+        person = try Document.read(Person.self, from: text, of: "person \(id)")
     }
 }
