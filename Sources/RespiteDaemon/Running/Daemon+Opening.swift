@@ -19,11 +19,18 @@ extension Daemon {
         return daemon
     }
 
-    private static func open(_ directory: String, _ policy: Policy) throws(CannotStart) -> Store {
+    /// Opens the register in `directory`, or says to a person why it cannot be.
+    static func open(_ directory: String, _ policy: Policy) throws(CannotStart) -> Store {
         let path = "\(directory)/register.db"
         do {
             try FileManager.default.createDirectory(
                 atPath: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw CannotStart(
+                "\(directory) cannot be used to keep the register: \(error.localizedDescription) Make it a directory of this user's, or name another."
+            )
+        }
+        do {
             return try Store(path: path, policy: policy)
         } catch StoreError.newer {
             throw CannotStart(

@@ -1,3 +1,4 @@
+import CLinux
 import Logging
 import RespiteCore
 import RespiteRecord
@@ -31,6 +32,7 @@ package struct Keeper: ServiceLifecycle.Service {
 
     /// What may take long, after the socket is served: the index, then the check of the file.
     private func prepare() async {
+        defer { clinux_settle() }
         do { try await daemon.lookup.build() } catch {
             log.error("the lookup's index could not be built", metadata: about(error))
         }

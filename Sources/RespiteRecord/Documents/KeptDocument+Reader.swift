@@ -3,28 +3,27 @@ extension KeptDocument {
     struct Reader: Decoder {
         private static let knowsNames: [CodingUserInfoKey: any Sendable] = [.namesAreKnown: true]
 
-        let opened: Opened
+        let document: UnsafePointer<KeptDocument>
         let index: Int
 
-        init(_ opened: Opened, _ index: Int) {
-            (self.opened, self.index) = (opened, index)
+        init(_ document: UnsafePointer<KeptDocument>, _ index: Int) {
+            (self.document, self.index) = (document, index)
         }
 
         /// Not kept: whoever reads says which document could not be read, and that is enough to find it.
         var codingPath: [any CodingKey] { [] }
         var userInfo: [CodingUserInfoKey: Any] { Self.knowsNames }
 
-        var node: Node { opened.document.nodes[index] }
+        var node: Node { document.pointee.nodes[index] }
         var isNull: Bool { node.kind == .null }
 
-        /// The text of this value; empty for what has none.
-        func names(_ name: String) -> Bool { opened.document.names(node, name) }
+        func names(_ name: String) -> Bool { document.pointee.names(node, name) }
 
         func read<Value: Decodable>(_ type: Value.Type) throws -> Value { try Value(from: self) }
 
-        func text() throws -> String { try opened.document.text(of: node) }
-        func whole() throws -> Int { try opened.document.whole(of: node) }
-        func number() throws -> Double { try opened.document.number(of: node) }
+        func text() throws -> String { try document.pointee.text(of: node) }
+        func whole() throws -> Int { try document.pointee.whole(of: node) }
+        func number() throws -> Double { try document.pointee.number(of: node) }
 
         func flag() throws -> Bool {
             switch node.kind {
@@ -85,9 +84,9 @@ extension KeptDocument {
         private var names: [String] {
             var (found, place) = ([String](), object.index + 1)
             while place < object.node.next {
-                let name = Reader(object.opened, place)
-                if let text = try? name.opened.document.text(of: name.node) { found.append(text) }
-                place = Int(Reader(object.opened, place + 1).node.next)
+                let name = Reader(object.document, place)
+                if let text = try? name.text() { found.append(text) }
+                place = Int(Reader(object.document, place + 1).node.next)
             }
             return found
         }
@@ -96,8 +95,8 @@ extension KeptDocument {
             let (name, end) = (key.stringValue, Int(object.node.next))
             var place = object.index + 1
             while place < end {
-                let value = Reader(object.opened, place + 1)
-                if Reader(object.opened, place).names(name) { return value }
+                let value = Reader(object.document, place + 1)
+                if Reader(object.document, place).names(name) { return value }
                 place = Int(value.node.next)
             }
             return nil
@@ -152,13 +151,13 @@ extension KeptDocument {
 
         private mutating func next() throws -> Reader {
             guard !isAtEnd else { throw Unreadable() }
-            let item = Reader(list.opened, place)
+            let item = Reader(list.document, place)
             (place, currentIndex) = (Int(item.node.next), currentIndex + 1)
             return item
         }
 
         mutating func decodeNil() throws -> Bool {
-            guard !isAtEnd, Reader(list.opened, place).isNull else { return false }
+            guard !isAtEnd, Reader(list.document, place).isNull else { return false }
             _ = try next()
             return true
         }
