@@ -8,6 +8,10 @@ import RespiteRecord
 enum AuditChain {
     static let beginning = [UInt8](repeating: 0, count: 32)
 
+    /// Every entry from the first, with the words beside it.
+    static let walk =
+        "SELECT audit.*, auditWords.key, auditWords.words FROM audit LEFT JOIN auditWords ON entry = sequence ORDER BY sequence"
+
     /// SHA-256 over the hash before and the entry in its canonical form: each field with its length in front.
     static func hash(of entry: AuditEntry, after previous: [UInt8]) -> [UInt8] {
         var hasher = SHA256()
@@ -32,7 +36,8 @@ enum AuditChain {
                 uid: row.optional("uid"), name: row.optional("name"), role: row["role"], pid: row.optional("pid")),
             action: row["action"], subject: row.optional("subject"), version: row.optional("version"),
             fieldGroup: row.optional("fieldGroup"), purpose: row.optional("purpose"), result: row["result"],
-            detail: row.optional("detail").map { (data: Data) in Array(data) }, hash: Array(row["hash"] as Data)
+            detail: row.optional("detail").map { (data: Data) in Array(data) }, hash: Array(row["hash"] as Data),
+            words: row.optional("words")
         )
     }
 }
@@ -40,12 +45,13 @@ enum AuditChain {
 extension Change {
     /// Enters what this change does, in the transaction that does it.
     func enter(_ note: AuditNote) throws {
+        let words = note.words.map(KeyedWords.init)
         let last = try db.first("SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1")
         let previous = last.map { Array($0["hash"] as Data) } ?? AuditChain.beginning
         var entry = AuditEntry(
             sequence: (last?["sequence"] ?? 0) + 1, at: now, author: author, action: note.action, subject: note.subject,
             version: note.version, fieldGroup: note.fieldGroup, purpose: note.purpose, result: note.result,
-            detail: note.detail, hash: []
+            detail: words?.hash ?? note.detail, hash: []
         )
         entry.hash = AuditChain.hash(of: entry, after: previous)
         try db.run(
@@ -55,8 +61,9 @@ extension Change {
             """,
             [
                 entry.sequence, now, author.uid, author.name, author.role, author.pid, note.action, note.subject,
-                note.version, note.fieldGroup, note.purpose, note.result, note.detail.map { Data($0) },
+                note.version, note.fieldGroup, note.purpose, note.result, entry.detail.map { Data($0) },
                 Data(entry.hash),
             ])
+        if let words { try keep(words, besides: entry.sequence) }
     }
 }

@@ -14,6 +14,8 @@ package struct AuditEntry: Hashable, Sendable {
     /// SHA-256 of what stands elsewhere, such as a case event.
     package var detail: [UInt8]?
     package var hash: [UInt8]
+    /// A reason in words, until it is erased.
+    package var words: String?
 }
 
 /// What is to be entered; the rest is the change's own.
@@ -25,4 +27,6 @@ struct AuditNote {
     var purpose: String?
     var result = "done"
     var detail: [UInt8]?
+    /// A reason in words: kept beside the chain, which holds only its keyed hash in place of `detail`.
+    var words: String?
 }

@@ -19,7 +19,8 @@ extension Store {
             try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT * FROM audit WHERE (?1 IS NULL OR subject = ?1) AND (?2 IS NULL OR uid = ?2)
+                    SELECT audit.*, auditWords.words FROM audit LEFT JOIN auditWords ON entry = sequence
+                    WHERE (?1 IS NULL OR subject = ?1) AND (?2 IS NULL OR uid = ?2)
                       AND sequence < ifnull(?3, 9223372036854775807)
                     ORDER BY sequence DESC LIMIT ?4
                     """,
@@ -32,11 +33,11 @@ extension Store {
     package func verifyAudit() async throws -> AuditProof {
         try await read { db in
             var proof = AuditProof(entries: 0, head: AuditChain.beginning)
-            let rows = try Row.fetchCursor(db, sql: "SELECT * FROM audit ORDER BY sequence")
+            let rows = try Row.fetchCursor(db, sql: AuditChain.walk)
             while let row = try rows.next() {
                 let entry = AuditChain.entry(row)
                 let follows = entry.sequence == Int64(proof.entries) + 1
-                guard follows, AuditChain.hash(of: entry, after: proof.head) == entry.hash else {
+                guard follows, AuditChain.hash(of: entry, after: proof.head) == entry.hash, KeyedWords.fit(row) else {
                     proof.firstBad = entry.sequence
                     return proof
                 }

@@ -20,5 +20,11 @@ extension Schema1 {
         ) STRICT;
         CREATE INDEX auditBySubject ON audit (subject, sequence) WHERE subject IS NOT NULL;
         CREATE INDEX auditByStaff ON audit (uid, sequence);
+
+        CREATE TABLE auditWords (
+          entry INTEGER PRIMARY KEY REFERENCES audit (sequence),
+          key BLOB NOT NULL CHECK (length(key) = 32),
+          words TEXT NOT NULL
+        ) STRICT;
         """
 }
