@@ -8,9 +8,8 @@ import Synchronization
 package final class Store: Sendable {
     let database: any DatabaseWriter
     private let writer: Writer
-    private let current: Mutex<Policy>
+    private let means: Mutex<Means>
     private let isReadOnly = Mutex(false)
-    private let random: @Sendable () -> UInt64
 
     /// Opens the register at `path`, and makes it where there is none.
     package convenience init(path: String, policy: Policy = Policy()) throws {
@@ -29,8 +28,7 @@ package final class Store: Sendable {
     init(_ database: any DatabaseWriter, policy: Policy) throws {
         self.database = database
         writer = Writer(database)
-        current = Mutex(policy)
-        random = { UInt64.random(in: .min ... .max) }
+        means = Mutex(Means(policy: policy, random: { UInt64.random(in: .min ... .max) }))
         try DatabaseMigrator.respite.refuseNewer(database)
         try DatabaseMigrator.respite.migrate(database)
     }
@@ -54,8 +52,14 @@ package final class Store: Sendable {
     }
 
     package var policy: Policy {
-        get { current.withLock { $0 } }
-        set { current.withLock { $0 = newValue } }
+        get { means.withLock { $0.policy } }
+        set { means.withLock { $0.policy = newValue } }
+    }
+
+    /// The keys that lock and open codes.
+    package var keys: KeyRing {
+        get { means.withLock { $0.keys } }
+        set { means.withLock { $0.keys = newValue } }
     }
 
     /// Calls `observer` after each commit, before those who asked for it are answered.
@@ -74,10 +78,10 @@ package final class Store: Sendable {
         by author: Author, at now: Instant, _ work: @escaping @Sendable (Change) throws -> Value
     ) async throws -> Value {
         guard canWrite else { throw StoreError.readOnly }
-        let (policy, random) = (policy, random)
+        let means = means.withLock { $0 }
         do {
             return try await writer.write { db, touched in
-                let change = Change(db, at: now, by: author, policy: policy, random: random)
+                let change = Change(db, at: now, by: author, means)
                 let value = try work(change)
                 touched = change.touched
                 return value

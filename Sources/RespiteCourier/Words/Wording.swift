@@ -11,7 +11,7 @@ struct Wording: Equatable {
     /// What a notice is about, as the daemon names it.
     enum Template: String, CaseIterable {
         case page, reminder, joined, ackEnding, ackEnded, offer, offerDeclined, offerWithdrawn, takenOver, askedFor
-        case etaPassed, promiseLate, presenceLate, carerAnswered, carerWorried, allClear, checkInDue, test
+        case etaPassed, promiseLate, presenceLate, carerAnswered, carerWorried, allClear, checkInDue, test, codeRead
     }
 }
 
@@ -49,6 +49,8 @@ extension Wording {
             self.init("The carer has checked in: all is well, they say.", "See to the case or \(ring).")
         case .carerWorried: self.init("The carer has checked in and is worried.", "Please ring them back, or \(ring).")
         case .allClear: self = .allClear(facts)
+        case .codeRead:
+            self.init("A door or key-safe code was read, and no emergency is open.", "See the audit log, or \(ring).")
         case .test: self.init("This is a test. All is well.", "Nothing to do. Questions: \(ring).")
         }
     }

@@ -18,6 +18,7 @@ enum StoreFaults {
             Unavailable(
                 reason:
                     "The register failed its check and is kept read-only. Lookups are answered; see respitectl status.")
+        case StoreError.locked(let lock): Unavailable(reason: lock.words)
         case StoreError.corrupt:
             Unavailable(
                 reason: "Something in the register cannot be read. The journal says which row; run respitectl check.")
@@ -29,6 +30,20 @@ enum StoreFaults {
                     "The disk is full or failing: nothing was kept. Lookups are still answered. Free space where the register is kept, then try again."
             )
         default: nil
+        }
+    }
+}
+
+extension CodeLock {
+    /// What is the matter, and what to do about it.
+    package var words: String {
+        switch self {
+        case .noKey:
+            "Codes are kept under a key, and this respited was given none. The system administrator sets one up: see respited.yaml, keyFile."
+        case .otherKey:
+            "The codes were locked by another key than the one this respited was given. The system administrator puts the right one back: see respited.yaml, keyFile."
+        case .damaged:
+            "This code does not open: what is kept of it was changed or spoilt. Ask somebody who knows the code, and set it anew."
         }
     }
 }

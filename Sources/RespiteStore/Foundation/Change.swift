@@ -10,11 +10,13 @@ final class Change {
     let now: Instant
     let author: Author
     let policy: Policy
+    let keys: KeyRing
     let random: @Sendable () -> UInt64
     private(set) var touched: Set<Touch> = []
 
-    init(_ db: Database, at now: Instant, by author: Author, policy: Policy, random: @escaping @Sendable () -> UInt64) {
-        (self.db, self.now, self.author, self.policy, self.random) = (db, now, author, policy, random)
+    init(_ db: Database, at now: Instant, by author: Author, _ means: Means) {
+        (self.db, self.now, self.author) = (db, now, author)
+        (policy, keys, random) = (means.policy, means.keys, means.random)
     }
 
     func touch(_ touch: Touch) {
@@ -38,6 +40,13 @@ final class Change {
     func newSubject() -> Int64 {
         Int64(random() >> 2)
     }
+}
+
+/// What the store lends a transaction.
+struct Means: Sendable {
+    var policy: Policy
+    var keys = KeyRing()
+    let random: @Sendable () -> UInt64
 }
 
 /// Random numbers from wherever the store takes its own.

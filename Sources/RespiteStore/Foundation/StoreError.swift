@@ -17,6 +17,8 @@ package enum StoreError: Error, Hashable, Sendable {
     case corrupt(String)
     /// The file was written by a newer respited.
     case newer(found: String)
+    /// Codes cannot be sealed or opened.
+    case locked(CodeLock)
     /// The store is kept read-only since its check failed.
     case readOnly
     /// The disk is full or failing.

@@ -45,8 +45,22 @@ extension Change {
             """, [row.id, party, !row.value.isOpen])
     }
 
+    /// Owes somebody word of what is no case.
+    func tell(_ party: Party, _ template: String, _ severity: Severity) throws {
+        guard case .by(let media) = try directory(nil).reach(party, by: [.text, .email, .call]) else { return }
+        try insertNotice(party, media, template, isPage: false, severity: severity)
+    }
+
     private func insertNotice(
         _ party: Party, _ media: [Medium], _ template: String, isPage: Bool, of row: CaseRow
+    ) throws {
+        let about = (row.id, row.value.cursor.run)
+        try insertNotice(party, media, template, isPage: isPage, severity: row.value.severity, about: about)
+    }
+
+    private func insertNotice(
+        _ party: Party, _ media: [Medium], _ template: String, isPage: Bool, severity: Severity,
+        about: (caseFile: Int64, run: Int)? = nil
     ) throws {
         guard let medium = media.first else { return }
         let key = "n\(String(UInt64(bitPattern: newSubject()), radix: 36))"
@@ -56,9 +70,9 @@ extension Change {
               state, dueAt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ready', ?)
             """,
             [
-                key, row.id, row.value.cursor.run, party, medium,
+                key, about?.caseFile, about?.run, party, medium,
                 media.dropFirst().map(\.rawValue).joined(separator: ","),
-                policy.channels[medium] ?? "hook", isPage, template, row.value.severity, now, now,
+                policy.channels[medium] ?? "hook", isPage, template, severity, now, now,
             ])
         touch(.outbox)
     }

@@ -1,6 +1,7 @@
 /// The first schema, one text for each part of the register.
 enum Schema1 {
-    static let text = [setting, register, staff, checkIns, cases, tasks, time, accounts].joined(separator: "\n")
+    static let text = [setting, register, staff, checkIns, cases, tasks, time, secrets, accounts].joined(
+        separator: "\n")
 
     /// What the file remembers about itself.
     private static let setting = """
