@@ -105,8 +105,8 @@ let package = Package(
         .testTarget(
             name: "RespiteDaemonTests",
             dependencies: [
-                "RespiteAPI", "RespiteCore", "RespiteDaemon", "RespiteRecord", "RespiteStore", "RespiteTesting",
-                "StrictYAML", "Varlink",
+                "respitectl", "respited", "RespiteAPI", "RespiteCore", "RespiteDaemon", "RespiteRecord", "RespiteStore",
+                "RespiteTesting", "StrictYAML", "Systemd", "Varlink",
             ]
         ),
         .testTarget(

@@ -25,6 +25,7 @@ package struct TestDaemon: Sendable {
             time: time)
         daemon = try Daemon(store: store ?? Store(inMemory: policy), time: time, roles: roles, log: log)
         clock = time.whenClockIsSet { [daemon] in _ = try? await daemon.clockWasSet() }
+        daemon.store.keys = KeyRing(current: MasterKey((1...32).map { $0 }))
         try await daemon.start()
         try await daemon.lookup.build()
     }

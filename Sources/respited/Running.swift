@@ -33,7 +33,7 @@ struct Running {
             log.info("started", metadata: ["version": "\(Daemon.version)", "messageID": "\(MessageID.started)"])
         }
         let keeper = Keeper(daemon: daemon, every: (manager.watchdogInterval ?? .seconds(20)) / 2, log: log) { [self] in
-            reload(daemon, manager)
+            await reload(daemon, manager)
         }
         let group = ServiceGroup(
             configuration: .init(
@@ -54,10 +54,10 @@ struct Running {
         return logger
     }
 
-    private func reload(_ daemon: Daemon, _ manager: ServiceManager) {
+    private func reload(_ daemon: Daemon, _ manager: ServiceManager) async {
         manager.reloading()
         do {
-            try daemon.take(DaemonFiles.configuration(at: config))
+            try await daemon.take(DaemonFiles.configuration(at: config))
             log.info("took the configuration and the policy anew", metadata: ["messageID": "\(MessageID.reloaded)"])
         } catch {
             log.error("kept the old configuration: \(error)", metadata: ["messageID": "\(MessageID.reloadRefused)"])

@@ -5,5 +5,10 @@ extension Contract {
     static let governance: [any Method.Type] = [
         Governance.Audit.self,
         Governance.Verify.self,
+        Governance.SetCode.self,
+        Governance.RemoveCode.self,
+        Governance.ListCodes.self,
+        Governance.RevealCode.self,
+        Governance.RotateKey.self,
     ]
 }

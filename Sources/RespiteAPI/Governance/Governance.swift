@@ -20,12 +20,14 @@ extension Governance {
         package var fieldGroup: String?
         package var purpose: String?
         package var result: String
+        /// A reason that somebody gave, until it is erased.
+        package var words: String?
         package var hash: String
 
         package init(
             sequence: Int, at: Instant, uid: Int? = nil, name: String? = nil, role: String, pid: Int? = nil,
             action: String, subject: String? = nil, version: Int? = nil, fieldGroup: String? = nil,
-            purpose: String? = nil, result: String, hash: String
+            purpose: String? = nil, result: String, words: String? = nil, hash: String
         ) {
             self.sequence = sequence
             self.at = at
@@ -39,6 +41,7 @@ extension Governance {
             self.fieldGroup = fieldGroup
             self.purpose = purpose
             self.result = result
+            self.words = words
             self.hash = hash
         }
     }

@@ -10,6 +10,8 @@ package struct Configuration: Sendable {
     /// Where the register is kept, when neither `--data` nor systemd says.
     package var data = "/var/lib/respited"
     package var policy = "/etc/respited/policy.yaml"
+    /// The key that locks codes, where systemd hands over none.
+    package var keyFile = "/etc/respited/data-key"
     /// Which groups have which role.
     package var roles: RoleBook.Groups = [
         .line: ["respite-line"], .edt: ["respite-edt"], .manager: ["respite-manager"],
@@ -32,6 +34,7 @@ extension Configuration {
         group = try file.value("group", "the name of a group") { $0.isEmpty ? nil : $0 } ?? group
         data = try file.path("data") ?? data
         policy = try file.path("policy") ?? policy
+        keyFile = try file.path("keyFile") ?? keyFile
         try readRoles(file.part("roles"))
         try readCouriers(file.part("couriers"))
         try readLimits(file.part("limits"))

@@ -4,5 +4,10 @@ extension Permissions {
     static let governance: [String: Set<Role>] = [
         Governance.Audit.name: [.line, .edt, .manager, .dayTeam, .governance],
         Governance.Verify.name: [.governance, .root],
+        Governance.SetCode.name: [.administrator],
+        Governance.RemoveCode.name: [.administrator],
+        Governance.ListCodes.name: duty.union([.administrator]),
+        Governance.RevealCode.name: duty,
+        Governance.RotateKey.name: [.root],
     ]
 }

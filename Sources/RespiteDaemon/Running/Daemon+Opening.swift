@@ -2,6 +2,7 @@ import Foundation
 import Logging
 import RespiteCore
 import RespiteStore
+import Systemd
 
 extension Daemon {
     /// Opens the register in `directory`, with the policy that the configuration names, on the machine's own clocks.
@@ -16,6 +17,7 @@ extension Daemon {
         let store = try open(directory, policy)
         let daemon = try Daemon(store: store, time: time, roles: roles, log: log, onTurn: onTurn)
         if let text { daemon.health.policySource = (text, configuration.policy) }
+        try await daemon.takeKeys(configuration)
         return daemon
     }
 
@@ -42,12 +44,23 @@ extension Daemon {
         }
     }
 
+    /// Takes the keys that lock codes. Without them everything else still works; what is wrong is told by the status.
+    private func takeKeys(_ configuration: Configuration) async throws {
+        let found = KeyFinder(credentials: Credentials(), file: configuration.keyFile).find()
+        store.keys = found.keys
+        for problem in found.problems { log.error("\(problem)", metadata: ["messageID": "\(MessageID.keyRefused)"]) }
+        var troubles = found.problems
+        if let lock = try await store.codeLock(), troubles.isEmpty { troubles.append(lock.words) }
+        health.keyTroubles = troubles
+    }
+
     /// Closes the register. Nothing may be asked afterwards.
     package func close() throws { try store.close() }
 
     /// Takes a changed configuration: roles, couriers and the scheme's policy. A running case keeps its own ladder.
-    package func take(_ configuration: Configuration) throws {
+    package func take(_ configuration: Configuration) async throws {
         let (policy, text) = try DaemonFiles.policy(at: configuration.policy)
+        try await takeKeys(configuration)
         store.policy = policy
         roles.replace(groups: configuration.roles, couriers: configuration.couriers)
         if let text { health.policySource = (text, configuration.policy) }

@@ -17,11 +17,12 @@ package struct Daemon: Sendable {
     package let health: Health
     package let changes = Changes()
     package let service: Service
+    let log: Logger
 
     package init(
         store: Store, time: any Timekeeper, roles: RoleBook, log: Logger, onTurn: @escaping @Sendable () -> Void = {}
     ) throws {
-        (self.store, self.time, self.roles) = (store, time, roles)
+        (self.store, self.time, self.roles, self.log) = (store, time, roles, log)
         lookup = LookupKeeper(store: store)
         watch = Watch(store: store, time: time, log: log, onTurn: onTurn)
         health = Health(startedAt: time.now)
@@ -71,6 +72,7 @@ package struct Daemon: Sendable {
         StaffService(desk: desk).register(in: &service)
         ProviderService(desk: desk).register(in: &service)
         GovernanceService(desk: desk).register(in: &service)
+        CodeService(desk: desk).register(in: &service)
         SystemService(desk: desk, watch: watch, health: health).register(in: &service)
         return service
     }

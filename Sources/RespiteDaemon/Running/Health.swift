@@ -5,6 +5,7 @@ import Synchronization
 package final class Health: Sendable {
     private struct State {
         var checkFindings: [String]?
+        var keyTroubles: [String] = []
         var policy: (text: String, path: String) = ("", "built in")
     }
 
@@ -20,6 +21,12 @@ package final class Health: Sendable {
         set { state.withLock { $0.policy = newValue } }
     }
 
+    /// What keeps codes from being kept or revealed.
+    package var keyTroubles: [String] {
+        get { state.withLock { $0.keyTroubles } }
+        set { state.withLock { $0.keyTroubles = newValue } }
+    }
+
     /// Enters what the check of the file found; nothing is what one hopes for.
     package func checked(_ findings: [String]) {
         state.withLock { $0.checkFindings = findings }
@@ -28,7 +35,7 @@ package final class Health: Sendable {
     /// Each thing that is not well, in words, with what to do.
     var troubles: [String] {
         state.withLock { state in
-            var troubles: [String] = []
+            var troubles = state.keyTroubles
             if let findings = state.checkFindings, !findings.isEmpty {
                 troubles.append(
                     "The register's file is damaged, and is kept read-only: restore a backup. First finding: \(findings[0])"

@@ -11,10 +11,10 @@ package struct Keeper: ServiceLifecycle.Service {
     private let daemon: Daemon
     private let every: Span
     private let log: Logger
-    private let reload: @Sendable () -> Void
+    private let reload: @Sendable () async -> Void
 
     /// `every` is the longest time between two turns of the watch.
-    package init(daemon: Daemon, every: Duration, log: Logger, reload: @escaping @Sendable () -> Void) {
+    package init(daemon: Daemon, every: Duration, log: Logger, reload: @escaping @Sendable () async -> Void) {
         (self.daemon, self.log, self.reload) = (daemon, log, reload)
         self.every = Span(milliseconds: max(500, every.components.seconds * 1000))
     }
@@ -63,7 +63,7 @@ package struct Keeper: ServiceLifecycle.Service {
 
     private func reloads() async {
         let signals = await UnixSignalsSequence(trapping: .sighup)
-        for await _ in signals { reload() }
+        for await _ in signals { await reload() }
     }
 
     private func clockWasSet() async {

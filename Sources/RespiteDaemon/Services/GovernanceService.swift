@@ -33,7 +33,7 @@ extension AuditEntry {
         .init(
             sequence: Int(sequence), at: at, uid: author.uid.map(Int.init), name: author.name, role: author.role,
             pid: author.pid.map(Int.init), action: action, subject: subject, version: version, fieldGroup: fieldGroup,
-            purpose: purpose, result: result, hash: hash.hexadecimal)
+            purpose: purpose, result: result, words: words, hash: hash.hexadecimal)
     }
 }
 
