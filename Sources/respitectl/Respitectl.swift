@@ -21,7 +21,9 @@ import Foundation
                 subcommands: [QueueCommand.self, CaseCommand.self, CheckInCommand.self, ShiftCommand.self]),
             CommandGroup(
                 name: "Register",
-                subcommands: [EnquiryCommand.self, PlanCommand.self, CardCommand.self, TaskCommand.self]),
+                subcommands: [
+                    EnquiryCommand.self, PlanCommand.self, CardCommand.self, CodeCommand.self, TaskCommand.self,
+                ]),
             CommandGroup(
                 name: "Scheme",
                 subcommands: [

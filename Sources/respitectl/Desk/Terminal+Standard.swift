@@ -56,6 +56,19 @@ struct StandardInput: Source {
         }
     }
 
+    /// No signal ends the program while the terminal shows nothing: it would be left like that.
+    func unseenLine() async -> String? {
+        var usual = termios()
+        guard tcgetattr(STDIN_FILENO, &usual) == 0 else { return await line() }
+        var unseen = usual
+        unseen.c_lflag &= ~tcflag_t(ECHO | ISIG)
+        unseen.c_lflag |= tcflag_t(ICANON)
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &unseen)
+        let line = await line()
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &usual)
+        return line
+    }
+
     func rest() async throws -> String {
         var text = ""
         while let line = await line() { text += line + "\n" }

@@ -34,6 +34,12 @@ protocol Source: Sendable {
     func line() async -> String?
     /// All that is left.
     func rest() async throws -> String
+    /// The next line, which is not shown while it is typed.
+    func unseenLine() async -> String?
+}
+
+extension Source {
+    func unseenLine() async -> String? { await line() }
 }
 
 extension Terminal {
@@ -48,5 +54,15 @@ extension Terminal {
         try? errors.write(question + " ")
         let answer = await input.line()?.trimmingCharacters(in: .whitespaces) ?? ""
         return answer.isEmpty ? nil : answer
+    }
+
+    /// Asks for what nobody may read over a shoulder. Ctrl-C, which reaches nobody while it is typed, gives it up.
+    func askUnseen(_ question: String) async throws -> String? {
+        try errors.write(question + " ")
+        let answer = await input.unseenLine() ?? ""
+        try errors.write("\n")
+        guard !answer.contains("\u{3}") else { throw Complaint(.refused, "Given up; nothing was changed.") }
+        let text = answer.trimmingCharacters(in: .whitespaces)
+        return text.isEmpty ? nil : text
     }
 }

@@ -34,12 +34,12 @@ extension AuditCommand {
 extension Page {
     static func audit(_ entries: [Governance.Entry], _ wall: Wall) -> Page {
         guard !entries.isEmpty else { return .none("Nothing is recorded of that.") }
-        var table = Table([.number("ENTRY"), "AT", "WHO", "ROLE", "DID", "TO", "PURPOSE", "RESULT", "HASH"])
+        var table = Table([.number("ENTRY"), "AT", "WHO", "ROLE", "DID", "TO", "PURPOSE", "RESULT", "HASH", "WORDS"])
         for entry in entries {
             table.add([
                 Cell("\(entry.sequence)"), Cell(wall.text(entry.at)), Cell(entry.who), Cell(entry.role.spaced),
                 Cell(entry.action), Cell(entry.what), Cell(entry.purpose?.spaced ?? ""), Cell(entry.result.spaced),
-                Cell(String(entry.hash.prefix(12)), .faint),
+                Cell(String(entry.hash.prefix(12)), .faint), Cell(entry.words ?? ""),
             ])
         }
         var page = Page()
