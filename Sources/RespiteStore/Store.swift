@@ -91,6 +91,25 @@ package final class Store: Sendable {
         }
     }
 
+    /// Does `work` with each of the items, in order and each in a transaction of its own, when nobody else waits to write.
+    func writeInBulk<Item: Sendable, Value: Sendable>(
+        _ items: [Item], by author: Author, at now: Instant, _ work: @escaping @Sendable (Change, Item) throws -> Value
+    ) async -> [Result<Value, any Error>] {
+        guard canWrite else { return items.map { _ in .failure(StoreError.readOnly) } }
+        let means = means.withLock { $0 }
+        let works: [Writer.Work<Value>] = items.map { item in
+            { db, touched in
+                let change = Change(db, at: now, by: author, means)
+                let value = try work(change, item)
+                touched = change.touched
+                return value
+            }
+        }
+        return await writer.writeInBulk(works).map { outcome in
+            outcome.mapError { ($0 as? DatabaseError)?.isOfTheDisk == true ? StoreError.diskFull : $0 }
+        }
+    }
+
     func read<Value: Sendable>(_ work: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
         try await database.read(work)
     }

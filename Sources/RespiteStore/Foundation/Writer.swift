@@ -4,16 +4,26 @@ import Synchronization
 
 /// The one hand that writes. Those who come while it is busy share the next commit, and each is answered after it.
 ///
-/// Every job runs in a savepoint of its own: one that throws is undone alone.
+/// Every job runs in a savepoint of its own: one that throws is undone alone. Jobs in bulk, such as the rows of an
+/// import, are done while nobody else waits: whoever comes meanwhile is next after the row that is being written.
 final class Writer: Sendable {
+    typealias Work<Value> = @Sendable (Database, inout Set<Touch>) throws -> Value
+
     /// A piece of work: `run` inside the transaction, `finish` after its commit or its failure.
-    private struct Job: Sendable {
+    fileprivate struct Job: Sendable {
         let run: @Sendable (Database, inout Set<Touch>) throws -> Void
         let finish: @Sendable ((any Error)?) -> Void
     }
 
+    /// Jobs that share a commit.
+    private struct Group {
+        var jobs: [Job]
+        var isBulk: Bool
+    }
+
     private struct State {
         var waiting: [Job] = []
+        var inBulk: [Job] = []
         var isBusy = false
         var observers: [@Sendable (Set<Touch>) -> Void] = []
     }
@@ -21,6 +31,7 @@ final class Writer: Sendable {
     private let database: any DatabaseWriter
     private let state = Mutex(State())
     private let largestGroup = 256
+    private let largestBulk = 64
 
     init(_ database: any DatabaseWriter) {
         self.database = database
@@ -31,33 +42,32 @@ final class Writer: Sendable {
         state.withLock { $0.observers.append(observer) }
     }
 
-    func write<Value: Sendable>(
-        _ work: @escaping @Sendable (Database, inout Set<Touch>) throws -> Value
-    ) async throws -> Value {
-        let slot = Slot<Value>()
-        return try await withCheckedThrowingContinuation { continuation in
-            enqueue(
-                Job(
-                    run: { database, touched in
-                        slot.value.withLock { $0 = nil }
-                        let value = try work(database, &touched)
-                        slot.value.withLock { $0 = value }
-                    },
-                    finish: { error in
-                        if let error { return continuation.resume(throwing: error) }
-                        guard let value = slot.value.withLock({ $0 }) else {
-                            return continuation.resume(throwing: StoreError.corrupt("a write left no answer"))
-                        }
-                        continuation.resume(returning: value)
-                    }
-                )
-            )
+    func write<Value: Sendable>(_ work: @escaping Work<Value>) async throws -> Value {
+        try await withCheckedThrowingContinuation { continuation in
+            submit(work) { continuation.resume(with: $0) }
         }
     }
 
-    private func enqueue(_ job: Job) {
+    /// Has `work` done next, and hands on what it came to after its commit.
+    func submit<Value: Sendable>(
+        _ work: @escaping Work<Value>, then hand: @escaping @Sendable (Result<Value, any Error>) -> Void
+    ) {
+        enqueue { $0.waiting.append(Job(work, then: hand)) }
+    }
+
+    /// Does each piece of work when nobody else waits to write, in order. Each succeeds or fails alone.
+    func writeInBulk<Value: Sendable>(_ works: [Work<Value>]) async -> [Result<Value, any Error>] {
+        guard !works.isEmpty else { return [] }
+        return await withCheckedContinuation { continuation in
+            let outcomes = Outcomes<Value>(count: works.count) { continuation.resume(returning: $0) }
+            let jobs = works.enumerated().map { place, work in Job(work) { outcomes.put($0, at: place) } }
+            enqueue { $0.inBulk += jobs }
+        }
+    }
+
+    private func enqueue(_ add: (inout State) -> Void) {
         let mustStart = state.withLock { state in
-            state.waiting.append(job)
+            add(&state)
             defer { state.isBusy = true }
             return !state.isBusy
         }
@@ -67,34 +77,39 @@ final class Writer: Sendable {
         }
     }
 
-    private func nextGroup() -> [Job]? {
+    private func nextGroup() -> Group? {
         state.withLock { state in
-            guard !state.waiting.isEmpty else {
-                state.isBusy = false
-                return nil
+            if !state.waiting.isEmpty {
+                return Group(jobs: state.waiting.take(largestGroup), isBulk: false)
+            } else if !state.inBulk.isEmpty {
+                return Group(jobs: state.inBulk.take(largestBulk), isBulk: true)
             }
-            let group = Array(state.waiting.prefix(largestGroup))
-            state.waiting.removeFirst(group.count)
-            return group
+            state.isBusy = false
+            return nil
         }
     }
 
-    private func commit(_ group: [Job], in database: Database) {
+    private func commit(_ group: Group, in database: Database) {
         var touched = Set<Touch>()
-        var failures = [(any Error)?](repeating: nil, count: group.count)
+        var failures: [(any Error)?] = []
         do {
             try database.inTransaction(.immediate) {
-                for (index, job) in group.enumerated() {
-                    failures[index] = attempt(job, in: database, &touched)
+                for job in group.jobs where failures.isEmpty || !group.isBulk || !someoneWaits {
+                    failures.append(attempt(job, in: database, &touched))
                 }
                 return .commit
             }
         } catch {
-            return group.forEach { $0.finish(error) }
+            return group.jobs.forEach { $0.finish(error) }
         }
+        let left = group.jobs.dropFirst(failures.count)
+        if !left.isEmpty { state.withLock { $0.inBulk.insert(contentsOf: left, at: 0) } }
         if !touched.isEmpty { state.withLock { $0.observers }.forEach { $0(touched) } }
-        for (job, failure) in zip(group, failures) { job.finish(failure) }
+        for (job, failure) in zip(group.jobs, failures) { job.finish(failure) }
     }
+
+    /// Whether anything is to be written that is not in bulk.
+    private var someoneWaits: Bool { state.withLock { !$0.waiting.isEmpty } }
 
     private func attempt(_ job: Job, in database: Database, _ touched: inout Set<Touch>) -> (any Error)? {
         do {
@@ -121,7 +136,55 @@ package enum Touch: Hashable, Sendable {
     case cases
 }
 
+extension Writer.Job {
+    /// Does `work`, and hands on what it made when its group is committed.
+    fileprivate init<Value: Sendable>(
+        _ work: @escaping Writer.Work<Value>, then hand: @escaping @Sendable (Result<Value, any Error>) -> Void
+    ) {
+        let slot = Slot<Value>()
+        run = { database, touched in
+            slot.value.withLock { $0 = nil }
+            let value = try work(database, &touched)
+            slot.value.withLock { $0 = value }
+        }
+        finish = { error in
+            if let error { return hand(.failure(error)) }
+            hand(
+                slot.value.withLock { $0 }.map(Result.success) ?? .failure(StoreError.corrupt("a write left no answer"))
+            )
+        }
+    }
+}
+
 /// Holds what a job made until its group is committed.
 private final class Slot<Value: Sendable>: Sendable {
     let value = Mutex<Value?>(nil)
+}
+
+/// Gathers what many jobs came to, and hands all of it on with the last.
+private final class Outcomes<Value: Sendable>: Sendable {
+    private let outcomes: Mutex<(known: [Result<Value, any Error>?], missing: Int)>
+    private let whenAll: @Sendable ([Result<Value, any Error>]) -> Void
+
+    init(count: Int, whenAll: @escaping @Sendable ([Result<Value, any Error>]) -> Void) {
+        outcomes = Mutex((Array(repeating: nil, count: count), count))
+        self.whenAll = whenAll
+    }
+
+    func put(_ outcome: Result<Value, any Error>, at place: Int) {
+        let all = outcomes.withLock { outcomes in
+            outcomes.known[place] = outcome
+            outcomes.missing -= 1
+            return outcomes.missing == 0 ? outcomes.known.compactMap(\.self) : nil
+        }
+        if let all { whenAll(all) }
+    }
+}
+
+extension Array {
+    /// Takes out the first `most`.
+    fileprivate mutating func take(_ most: Int) -> [Element] {
+        defer { removeFirst(Swift.min(most, count)) }
+        return Array(prefix(most))
+    }
 }
