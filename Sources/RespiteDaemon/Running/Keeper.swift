@@ -26,6 +26,7 @@ package struct Keeper: ServiceLifecycle.Service {
             group.addTask { await cancelWhenGracefulShutdown { await turns() } }
             group.addTask { await cancelWhenGracefulShutdown { await reloads() } }
             group.addTask { await prepare() }
+            group.addTask { await cancelWhenGracefulShutdown { await tidies() } }
         }
         await rest()
     }
@@ -59,6 +60,12 @@ package struct Keeper: ServiceLifecycle.Service {
             await daemon.watch.wake()
             if daemon.store.canWrite { try? await daemon.store.keep(daemon.reading) }
         }
+    }
+
+    /// After many changes, such as an import, the lookup's index is made one piece again once nothing more comes.
+    private func tidies() async {
+        let ticks = Ticks(time: daemon.time, every: every)
+        for await _ in ticks.stream { await daemon.lookup.tidy() }
     }
 
     private func reloads() async {

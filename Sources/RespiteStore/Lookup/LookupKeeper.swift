@@ -1,3 +1,4 @@
+import Dispatch
 import GRDB
 import RespiteCore
 import Synchronization
@@ -9,10 +10,18 @@ package final class LookupKeeper: Sendable {
         var index: LookupIndex?
         /// Whoever was changed while the index was being built.
         var changed: Set<Int64> = []
+        var changes = 0
     }
 
     private let store: Store
+    /// Held for the blink of an eye: whoever looks somebody up waits for nothing.
     private let state = Mutex(State())
+    /// Held by whoever makes the next index of the last.
+    private let changing = Mutex(())
+    /// How many changes there had been when somebody last tidied.
+    private let tidiedAt = Mutex(0)
+    /// Where indexes are made that take long: not among the few threads that answer calls.
+    private let background = DispatchQueue(label: "respited.lookup")
 
     /// Begins to listen for changes at once; `build()` makes the index.
     package init(store: Store) {
@@ -26,10 +35,10 @@ package final class LookupKeeper: Sendable {
     /// Reads everybody. Those who change meanwhile are read again at the end.
     package func build() async throws {
         var index = try await store.read { db in
-            let rows = try Row.fetchCursor(db, sql: LookupPerson.select)
-            var people: [LookupPerson] = []
-            while let row = try rows.next() { people.append(LookupPerson(row)) }
-            return LookupIndex(people: people)
+            let people = PeopleOnRecord(rows: try Row.fetchCursor(db, sql: LookupPerson.select))
+            let index = LookupIndex(people: people)
+            if let error = people.error { throw error }
+            return index
         }
         while true {
             let changed = state.withLock { state in
@@ -38,23 +47,79 @@ package final class LookupKeeper: Sendable {
                 return state.changed
             }
             if changed.isEmpty { return }
-            try await store.read { db in try Self.people(changed, in: db) }.forEach { index.put($0) }
+            index.put(try await store.read { db in try Self.people(changed, in: db) })
         }
     }
 
+    /// On the writer's own stretch, right after a commit: what it changed is found by whoever asks next.
     private func note(_ touched: Set<Touch>) {
         let people = touched.compactMap { if case .person(let id) = $0 { id } else { nil } }
         guard !people.isEmpty else { return }
         let isBuilt = state.withLock { state in
             if state.index == nil { state.changed.formUnion(people) }
+            state.changes += 1
             return state.index != nil
         }
         guard isBuilt, let fresh = try? store.readNow({ db in try Self.people(Set(people), in: db) }) else { return }
-        state.withLock { state in fresh.forEach { state.index?.put($0) } }
+        let isCrowded = change { $0.put(fresh) }
+        if isCrowded { background.async { [weak self] in self?.compactWhileCrowded() } }
+    }
+
+    /// Makes the next index of the last. Returns whether that has many parts.
+    private func change(_ work: (inout LookupIndex) -> Void) -> Bool {
+        changing.withLock { _ in
+            guard var index = snapshot else { return false }
+            work(&index)
+            state.withLock { $0.index = index }
+            return index.isCrowded
+        }
+    }
+
+    private func compactWhileCrowded() {
+        while let index = snapshot, index.isCrowded {
+            let compaction = index.compaction()
+            _ = change { $0.adopt(compaction) }
+        }
+    }
+
+    /// Makes the index one piece again, if nothing was changed since the last time this was asked. Returns at once when
+    /// there is nothing to do.
+    package func tidy() async {
+        let changes = state.withLock { $0.changes }
+        let isQuiet = tidiedAt.withLock { last in
+            defer { last = changes }
+            return last == changes
+        }
+        guard isQuiet, snapshot?.isSplit == true else { return }
+        await withCheckedContinuation { done in
+            background.async { [self] in
+                if let index = snapshot, index.isSplit {
+                    let compaction = index.wholeCompaction()
+                    _ = change { $0.adopt(compaction) }
+                }
+                done.resume()
+            }
+        }
     }
 
     private static func people(_ ids: Set<Int64>, in db: Database) throws -> [LookupPerson] {
         try ids.compactMap { try db.first(LookupPerson.select + " WHERE person.id = ?", [$0]).map(LookupPerson.init) }
+    }
+}
+
+/// Everybody, one after the other: a million people need not be held at once.
+private final class PeopleOnRecord: Sequence, IteratorProtocol {
+    private let rows: RowCursor
+    /// Why the rows ended before the last.
+    private(set) var error: (any Error)?
+
+    init(rows: RowCursor) { self.rows = rows }
+
+    func next() -> LookupPerson? {
+        do { return try rows.next().map(LookupPerson.init) } catch {
+            self.error = error
+            return nil
+        }
     }
 }
 

@@ -54,17 +54,52 @@ struct LookupIndexChangeTests {
     }
 
     @Test func compactingInTheBackgroundLosesNoLaterChange() {
-        var index = LookupIndex(people: (1...20).map { person($0, "tabitha") })
+        var index = LookupIndex(people: (1...600).map { person($0, "tabitha") })
+        index.put((1001...1600).map { person($0, "cornelius") })
         index.put(person(3, "barnaby"))
-        let compacted = index.compacted()
+        let compaction = index.wholeCompaction()
         index.put(person(4, "wilhelmina"))
         index.remove(5)
-        index.put(person(21, "cornelius"))
-        index.adopt(compacted)
+        index.put(person(2001, "leopold"))
+        index.adopt(compaction)
+        #expect(!index.isSplit)
         #expect(found(index, "barnaby") == [3])
         #expect(found(index, "wilhelmina") == [4])
-        #expect(found(index, "cornelius") == [21])
-        #expect(index.count == 20)
-        #expect(!index.find(LookupQuery(text: "tabitha"), limit: 30).candidates.contains { $0.person == 5 })
+        #expect(found(index, "leopold") == [2001])
+        #expect(index.count == 1200)
+        #expect(
+            !index.find(LookupQuery(text: "tabitha holloway"), limit: 600).candidates.contains {
+                [3, 4, 5].contains($0.person)
+            })
+    }
+
+    @Test func aCompactionOfAnotherTimeIsNotTakenTwice() {
+        var index = LookupIndex(people: (1...600).map { person($0, "tabitha") })
+        index.put((1001...1600).map { person($0, "cornelius") })
+        let compaction = index.wholeCompaction()
+        index.adopt(compaction)
+        let count = index.count
+        index.adopt(compaction)
+        #expect(index.count == count)
+    }
+
+    @Test func howeverManyComeThePartsStayFew() {
+        var index = LookupIndex()
+        for batch in 0..<200 {
+            index.put((0..<64).map { person(Int64(batch * 64 + $0), "tabitha") })
+            while index.isCrowded { index.adopt(index.compaction()) }
+        }
+        #expect(index.count == 200 * 64)
+        #expect(index.parts.count < 16)
+    }
+
+    @Test func aPartThatHasMostlyGoneOutOfDateIsMadeAnew() {
+        var index = LookupIndex(people: (1...2500).map { person($0, "tabitha") })
+        for id in Int64(1)...2100 { index.remove(id) }
+        #expect(index.isCrowded)
+        index.adopt(index.compaction())
+        #expect(!index.isCrowded)
+        #expect(index.count == 400)
+        #expect(index.parts.map(\.segment.count).max() == 400)
     }
 }
