@@ -20,5 +20,6 @@ extension Contract {
         Register.AddTask.self,
         Register.ListTasks.self,
         Register.FinishTask.self,
+        Register.Import.self,
     ]
 }

@@ -19,5 +19,6 @@ extension Permissions {
         Register.AddTask.name: office,
         Register.ListTasks.name: office,
         Register.FinishTask.name: office,
+        Register.Import.name: office,
     ]
 }

@@ -65,6 +65,7 @@ package struct Daemon: Sendable {
         service.fault = { error, method in StoreFaults.fault(for: error, zone: zone) ?? plain(error, method) }
         RegisterService(desk: desk).register(in: &service)
         TaskService(desk: desk).register(in: &service)
+        ImportService(desk: desk).register(in: &service)
         LookupService(desk: desk).register(in: &service)
         CheckInService(desk: desk).register(in: &service)
         CaseService(desk: desk, changes: changes).register(in: &service)

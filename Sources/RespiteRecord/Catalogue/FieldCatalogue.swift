@@ -42,4 +42,29 @@ package enum FieldCatalogue {
             }
         }
     }
+
+    /// What kind of value stands at a place such as `contacts[1].telephones[0].typed`: "telephone number".
+    package static func kind(at path: String) -> String {
+        let steps = path.split(separator: ".").map { String($0.prefix { $0 != "[" }) }
+        var (fields, labels) = (plan, [String]())
+        for step in steps {
+            guard let field = fields.first(where: { $0.name == step }) else { break }
+            labels.append(field.label)
+            fields = field.shape.fields
+        }
+        guard let last = labels.last else { return "plan" }
+        let needsMore = ["number", "name"].contains(last) && labels.count > 1
+        return needsMore ? "\(labels[labels.count - 2]) \(last)" : last
+    }
+}
+
+extension Shape {
+    /// Those of a part, or of the parts in a list.
+    package var fields: [Field] {
+        switch self {
+        case .part(let fields): fields
+        case .list(let item), .answer(let item): item.fields
+        case .text, .words, .number, .yesNo, .date, .partialDate, .time, .choice, .choices: []
+        }
+    }
 }

@@ -29,17 +29,7 @@ extension Store {
     ) async throws -> PlanSaved {
         try await write(by: author, at: now) { change in
             try change.once(requestKey) {
-                let reference = try change.newReference()
-                let plan = try change.db.insert(
-                    """
-                    INSERT INTO plan (subject, reference, externalId, state, version, gaps)
-                    VALUES (?, ?, ?, 'draft', 1, ?)
-                    """, [change.newSubject(), reference, externalId, draft.gaps])
-                try change.keepVersion(1, of: plan, draft, why: nil)
-                if let enquiry { try change.convert(enquiry, to: plan) }
-                try change.enter(
-                    AuditNote(action: "plan.create", subject: try change.auditName(ofPlan: plan), version: 1))
-                return PlanSaved(reference: reference, version: 1)
+                try change.create(draft, enquiry: enquiry, externalId: externalId, action: "plan.create")
             }
         }
     }
@@ -97,8 +87,24 @@ extension Change {
         return header
     }
 
+    /// Makes a plan, a draft, and enters it in the audit as `action`.
+    func create(
+        _ draft: PlanDraft, enquiry: Int64? = nil, externalId: String?, action: String
+    ) throws -> PlanSaved {
+        let (reference, subject) = (try newReference(), newSubject())
+        let plan = try db.insert(
+            """
+            INSERT INTO plan (subject, reference, externalId, state, version, gaps)
+            VALUES (?, ?, ?, 'draft', 1, ?)
+            """, [subject, reference, externalId, draft.gaps])
+        try keepVersion(1, of: plan, draft, why: nil)
+        if let enquiry { try convert(enquiry, to: plan) }
+        try enter(AuditNote(action: action, subject: "plan/\(subject)", version: 1))
+        return PlanSaved(reference: reference, version: 1)
+    }
+
     /// Returns since when the plan is on the register: today, unless it was before.
-    fileprivate func register(_ header: PlanHeader, on today: LocalDate) throws -> LocalDate {
+    func register(_ header: PlanHeader, on today: LocalDate) throws -> LocalDate {
         if header.state == .registered, let on = header.registeredOn { return on }
         guard header.state == .draft else {
             throw StoreError.refused("Only a draft is registered; this plan is \(header.state.rawValue).")

@@ -10,6 +10,7 @@ extension Schema1 {
           details TEXT NOT NULL
         ) STRICT;
         CREATE INDEX personByNHSNumber ON person (nhsNumber) WHERE nhsNumber IS NOT NULL;
+        CREATE INDEX personByBirth ON person (born, given, family) WHERE born IS NOT NULL;
 
         CREATE TABLE telephone (
           person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
