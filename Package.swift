@@ -80,7 +80,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "respitectl",
-            dependencies: ["RespiteAPI", "RespiteRecord", "Varlink", argumentParser, yams]
+            dependencies: ["RespiteAPI", "RespiteRecord", "StrictYAML", "Varlink", argumentParser, yams]
         ),
         .executableTarget(
             name: "respite-courier",
@@ -118,7 +118,9 @@ let package = Package(
         ),
         .testTarget(
             name: "RespitectlTests",
-            dependencies: ["respitectl", "RespiteAPI", "RespiteCore", "RespiteRecord", "Varlink", argumentParser],
+            dependencies: [
+                "respitectl", "RespiteAPI", "RespiteCore", "RespiteRecord", "StrictYAML", "Varlink", argumentParser,
+            ],
             exclude: ["Golden"]
         ),
     ]

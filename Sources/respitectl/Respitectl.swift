@@ -23,6 +23,7 @@ import Foundation
                 name: "Register",
                 subcommands: [
                     EnquiryCommand.self, PlanCommand.self, CardCommand.self, CodeCommand.self, TaskCommand.self,
+                    ImportCommand.self,
                 ]),
             CommandGroup(
                 name: "Scheme",

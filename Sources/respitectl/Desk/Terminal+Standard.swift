@@ -10,7 +10,8 @@ extension Terminal {
             input: StandardInput(),
             window: isTerminal ? windowSize(environment) : nil,
             canAsk: isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1,
-            isColoured: isTerminal && wantsColour(environment)
+            isColoured: isTerminal && wantsColour(environment),
+            isWatched: isatty(STDERR_FILENO) == 1
         )
     }
 

@@ -17,6 +17,8 @@ struct Terminal: Sendable {
     /// Whether somebody sits there who can be asked.
     var canAsk: Bool
     var isColoured: Bool
+    /// Whether somebody watches what goes to `errors`.
+    var isWatched = false
 }
 
 /// Something that text can be written to.
@@ -64,5 +66,15 @@ extension Terminal {
         guard !answer.contains("\u{3}") else { throw Complaint(.refused, "Given up; nothing was changed.") }
         let text = answer.trimmingCharacters(in: .whitespaces)
         return text.isEmpty ? nil : text
+    }
+
+    /// Says how far long work has come, in place of what was said of it before.
+    func progress(_ text: String) {
+        if isWatched { try? errors.write("\r\u{1B}[K" + text) }
+    }
+
+    /// Takes away what was said of long work.
+    func endProgress() {
+        if isWatched { try? errors.write("\r\u{1B}[K") }
     }
 }

@@ -1,0 +1,104 @@
+import RespiteAPI
+
+/// Hands the rows of a file in, some at a time, while the next ones are read.
+struct ImportRun {
+    private let desk: Desk
+    private let isTrial: Bool
+    private let columns: [String: String]
+    private var file: ImportFile
+    private var reader: RowReader
+    private var report: ImportReport
+    private var rowTwins = RowTwins()
+    private var batch: [ReadRow] = []
+    private var batchSize = 0
+    private var underWay: [Task<(rows: [ReadRow], reply: Register.Import.Reply), any Error>] = []
+    private let daemons: [Daemon]
+    private var turn = 0
+    private let start = ContinuousClock.now
+
+    /// So many rows, and so much of the file, make one call: well under the limit of a message.
+    private static let mostRows = 100
+    private static let mostBytes = 100_000
+
+    init(_ file: ImportFile, _ map: ImportMap?, isTrial: Bool, at desk: Desk) {
+        (self.file, self.desk, self.isTrial) = (file, desk, isTrial)
+        reader = RowReader(map)
+        report = ImportReport(isTrial: isTrial)
+        columns = map?.columnsByPath ?? [:]
+        daemons = [desk.daemon, desk.daemon.again()]
+    }
+
+    /// Reads to the end of the file, whatever is wrong with single rows.
+    mutating func run() async throws -> ImportReport {
+        while let source = try file.next() {
+            report.rows += 1
+            let read = reader.read(source)
+            guard let row = read.row else {
+                report.refused += 1
+                report.problems += read.problems
+                continue
+            }
+            if isTrial { report.twins += rowTwins.note(row) }
+            batch.append(read)
+            batchSize += read.size
+            if batch.count == Self.mostRows || batchSize > Self.mostBytes { try await send() }
+        }
+        try await send()
+        while !underWay.isEmpty { try await finishOne() }
+        desk.terminal.endProgress()
+        report.sort()
+        return report
+    }
+
+    /// Two calls at once: one is judged while the rows of the other are kept.
+    private mutating func send() async throws {
+        guard !batch.isEmpty else { return }
+        if underWay.count == daemons.count { try await finishOne() }
+        let (rows, isTrial, daemon) = (batch, isTrial, daemons[turn % daemons.count])
+        underWay.append(
+            Task {
+                (rows, try await daemon.call(Register.Import(rows: rows.compactMap(\.row), dryRun: isTrial)))
+            })
+        (batch, batchSize, turn) = ([], 0, turn + 1)
+    }
+
+    private mutating func finishOne() async throws {
+        let (rows, reply) = try await underWay.removeFirst().value
+        for (read, row) in zip(rows, reply.rows) {
+            report.add(row)
+            for problem in row.problems ?? [] {
+                let column = column(of: read.places.original(problem.path))
+                report.problems.append(
+                    .init(row: row.row, column: column, kind: problem.kind, reason: problem.reason))
+            }
+        }
+        let seconds = (ContinuousClock.now - start) / .seconds(1)
+        let done = report.kept + report.known + report.refused
+        desk.terminal.progress(
+            "\(String.count(done, "row")), \(report.refused) refused, \(Int(Double(done) / max(0.001, seconds))) a second"
+        )
+    }
+
+    /// The column that fills a place of the plan, or the part around it. Without a map the place is the column.
+    private func column(of path: String) -> String? {
+        if columns.isEmpty { return path.isEmpty ? nil : path }
+        var path = path[...]
+        while !path.isEmpty {
+            if let column = columns[String(path)] { return column }
+            guard let cut = path.lastIndex(where: { $0 == "." || $0 == "[" }) else { break }
+            path = path[..<cut]
+        }
+        return nil
+    }
+}
+
+extension ImportMap {
+    /// The columns by the places that they fill.
+    fileprivate var columnsByPath: [String: String] {
+        var paths: [String: String] = [:]
+        for (column, targets) in columns {
+            for case .field(let path) in targets { paths[path.text] = column }
+        }
+        return paths
+    }
+}
