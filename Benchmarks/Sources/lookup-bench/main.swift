@@ -2,7 +2,7 @@ import Foundation
 import RespiteCore
 
 // lookup-bench --corpus FILE [--size N] [--queries FILE] [--style iso|uk|fields] [--limit N] [--serve] [--misses TASK]
-//     [--against sqlite] [--stream] [--count-errors]
+//     [--against sqlite [--against-limit N]] [--stream] [--count-errors] [--write FILE]
 let arguments = Arguments(CommandLine.arguments)
 guard let path = arguments["corpus"], let corpus = Corpus(path) else {
     print("usage: lookup-bench --corpus FILE [--size N] [--queries FILE] [--style iso|uk|fields] [--limit N] [--serve]")
@@ -11,6 +11,10 @@ guard let path = arguments["corpus"], let corpus = Corpus(path) else {
 
 let empty = residentMemory()
 let people = arguments.has("stream") ? nil : grown(Array(corpus), to: Int(arguments["size"] ?? "") ?? 0)
+if let path = arguments["write"], let people, var writer = CorpusWriter(path) {
+    try writer.write(people, name: name)
+    exit(0)
+}
 let loaded = residentMemory()
 let start = ContinuousClock.now
 let index = people.map { LookupIndex(people: $0) } ?? LookupIndex(people: corpus)
@@ -46,7 +50,8 @@ if let path = arguments["queries"] {
     }
     certainty.printed()
     if arguments["against"] == "sqlite", let people, let trigrams = TrigramSearch(people) {
-        measure("SQLite FTS5 trigram, iso", questions) { question in trigrams.find(question.text).map(name) }
+        let fewer = limited(questions, Int(arguments["against-limit"] ?? "") ?? .max)
+        measure("SQLite FTS5 trigram, iso", fewer) { question in trigrams.find(question.text).map(name) }
     }
     if let task = arguments["misses"] { printMisses(questions.filter { $0.task.hasPrefix(task) }, query) }
 }
