@@ -12,14 +12,18 @@ extension Lookup {
             package var ask: String?
             /// Says what is still being loaded after a start; exact numbers are answered all the same.
             package var loading: String?
+            /// What to know beside the candidates, as sentences: that they are merely the nearest, that a day cannot be.
+            package var note: String?
             package var screen: FirstScreen?
 
             package init(
-                candidates: [Candidate], ask: String? = nil, loading: String? = nil, screen: FirstScreen? = nil
+                candidates: [Candidate], ask: String? = nil, loading: String? = nil, note: String? = nil,
+                screen: FirstScreen? = nil
             ) {
                 self.candidates = candidates
                 self.ask = ask
                 self.loading = loading
+                self.note = note
                 self.screen = screen
             }
         }

@@ -1,11 +1,14 @@
 /// What somebody typed: a line of text as it was heard, or fields, or both.
 package struct LookupQuery: Sendable {
     var tokens: [QueryToken]
+    /// Whether there was more of it than anybody would say of one person, and only the beginning was read.
+    package private(set) var isCut = false
 
     /// Reads free text: names, dates, addresses, codes, in any order.
     package init(text: String) {
         var reader = TextReader(text)
         tokens = reader.read()
+        isCut = reader.isCut
     }
 
     /// Takes each field for what it says it is; only the two names may have been swapped.
@@ -16,11 +19,24 @@ package struct LookupQuery: Sendable {
     /// Fields and a line of text beside them.
     package init(text: String, fields: LookupFields) {
         self.init(fields: fields)
-        tokens += LookupQuery(text: text).tokens
+        let line = LookupQuery(text: text)
+        isCut = line.isCut
+        tokens += line.tokens
         tokens = Array(tokens.prefix(QueryToken.most))
     }
 
     package var isEmpty: Bool { tokens.isEmpty }
+
+    /// Whether a single letter is all there is.
+    package var isOneLetter: Bool { tokens.count == 1 && tokens[0].isInitial && tokens[0].codes.isEmpty }
+
+    /// What was typed as a date, if there is no such day.
+    package var impossibleDate: String? {
+        tokens.first { token in
+            !token.dates.isEmpty && token.codes.isEmpty && token.year == nil
+                && !token.dates.contains { DateReader.isDay($0.digits) }
+        }?.typed
+    }
 }
 
 /// A query by field; empty fields say nothing.

@@ -4,12 +4,15 @@ struct TextReader {
     private var place = 0
     private var tokens: [QueryToken] = []
     private var sawHouse = false
+    let isCut: Bool
 
     /// Ten thousand letters are no search: what exceeds this is not read.
     private static let longest = 600
 
     init(_ text: String) {
-        pieces = text.prefix(Self.longest).split { $0.isWhitespace || ",;()\"".contains($0) }
+        let end = text.index(text.startIndex, offsetBy: Self.longest, limitedBy: text.endIndex) ?? text.endIndex
+        isCut = end < text.endIndex
+        pieces = text[..<end].split { $0.isWhitespace || ",;()\"".contains($0) }
     }
 
     mutating func read() -> [QueryToken] {

@@ -28,10 +28,11 @@ struct LookupService: Sendable {
         let purpose = try Purpose(call.purpose, words: call.words, defaultFor: roles)
         let author = desk.author(caller, Lookup.Find.self)
         let limit = max(1, min(call.limit ?? Self.mostCandidates, Self.mostCandidates))
-        let known = try await exact(call.text)
-        var reply = if let known { known } else { try await byPerson(call, limit: limit) }
+        let known = try await exact(call.text, limit: limit)
+        let found = if let known { known } else { try await byPerson(call, limit: limit) }
         try await desk.store.enterSearch(
-            purpose: purpose.written, found: reply.candidates.count, by: author, at: desk.now)
+            SearchTerms(call), purpose: purpose.written, shown: found.plans, by: author, at: desk.now)
+        var reply = found.reply
         let isCertain = reply.candidates.count == 1 && reply.candidates[0].certainty == "certain"
         if isCertain, call.open ?? true {
             let opened = try await desk.store.open(
@@ -43,15 +44,29 @@ struct LookupService: Sendable {
         return reply
     }
 
+    /// What is answered, and the plans that it tells of.
+    private struct Found {
+        var reply: Lookup.Find.Reply
+        var plans: [PlanHeader] = []
+
+        /// The best of these, those that have ended last.
+        init(_ all: [(plan: PlanHeader, candidate: Lookup.Candidate)], limit: Int) {
+            let ordered = all.filter { $0.plan.state != .ended } + all.filter { $0.plan.state == .ended }
+            plans = ordered.prefix(limit).map(\.plan)
+            reply = .init(candidates: ordered.prefix(limit).map(\.candidate))
+        }
+
+        init(_ reply: Lookup.Find.Reply) { self.reply = reply }
+    }
+
     /// A card, a reference, an NHS number or a telephone that checks out: one read of an index.
-    private func exact(_ text: String?) async throws -> Lookup.Find.Reply? {
+    private func exact(_ text: String?, limit: Int) async throws -> Found? {
         guard let text else { return nil }
         if let reference = try? PlanReference(parsing: text).description {
             let opened = try await desk.store.open(reference)
-            if !opened.plans.isEmpty {
-                let heard = opened.card == nil ? "reference" : "card"
-                return .init(candidates: opened.plans.map { $0.candidate(heard: text, field: heard) })
-            }
+            let heard = opened.card == nil ? "reference" : "card"
+            let all = opened.plans.map { (plan: $0, candidate: $0.candidate(heard: text, field: heard)) }
+            if !all.isEmpty { return Found(all, limit: limit) }
         }
         let nhsNumber = (try? NHSNumber(parsing: text))?.digits
         let telephone = try? TelephoneNumber(parsing: text).e164
@@ -60,30 +75,36 @@ struct LookupService: Sendable {
         guard !people.isEmpty else { return nil }
         let found = try await desk.store.found(people)
         let field = nhsNumber == nil ? "telephone" : "NHS number"
-        let candidates = found.flatMap { person in
-            person.plans.map { $0.candidate(heard: text, field: field, of: person, isOnlyOne: found.count == 1) }
+        let all = found.flatMap { person in
+            person.plans.map { plan in
+                let candidate = plan.candidate(heard: text, field: field, of: person, isOnlyOne: found.count == 1)
+                return (plan: plan, candidate: candidate)
+            }
         }
-        return .init(candidates: Array(candidates.prefix(Self.mostCandidates)))
+        return Found(all, limit: limit)
     }
 
-    private func byPerson(_ call: Lookup.Find, limit: Int) async throws -> Lookup.Find.Reply {
+    private func byPerson(_ call: Lookup.Find, limit: Int) async throws -> Found {
         guard let index = desk.lookup.snapshot else {
             let words =
                 "People are still being loaded after a start. Card numbers, references, NHS numbers and telephones are answered already; try the name again in a moment."
-            return .init(candidates: [], loading: words)
+            return Found(.init(candidates: [], loading: words))
         }
         let query = LookupQuery(text: call.text, call.fields)
         let result = index.find(query, limit: limit)
-        let found = Dictionary(
+        let people = Dictionary(
             try await desk.store.found(result.candidates.map(\.person)).map { ($0.person, $0) },
             uniquingKeysWith: { one, _ in one })
-        var candidates: [Lookup.Candidate] = []
+        var all: [(plan: PlanHeader, candidate: Lookup.Candidate)] = []
         for candidate in result.candidates {
-            guard let person = found[candidate.person], let plan = person.plans.first else { continue }
-            guard !candidates.contains(where: { $0.reference == plan.reference }) else { continue }
-            candidates.append(candidate.wire(person, plan))
+            guard let person = people[candidate.person], let plan = person.plans.first else { continue }
+            guard !all.contains(where: { $0.plan.id == plan.id }) else { continue }
+            all.append((plan, candidate.wire(person, plan)))
         }
-        return .init(candidates: Array(candidates.prefix(limit)), ask: result.ask?.rawValue)
+        var found = Found(all, limit: limit)
+        found.reply.ask = result.ask?.rawValue
+        found.reply.note = query.note(on: result)
+        return found
     }
 
     /// The first screen, its view entered in the audit. Only where that cannot be kept is it shown all the same.

@@ -26,6 +26,17 @@ extension LookupQuery {
     }
 }
 
+extension SearchTerms {
+    /// Whatever was typed, in the order of the fields.
+    init(_ call: Lookup.Find) {
+        let fields = call.fields
+        self.init([
+            call.text, fields?.given, fields?.family, fields?.born, fields?.postcode, fields?.number, fields?.street,
+            fields?.locality, fields?.town, fields?.telephone, fields?.nhsNumber,
+        ])
+    }
+}
+
 extension PlanHeader {
     /// The plan as what an exact number opens.
     func candidate(

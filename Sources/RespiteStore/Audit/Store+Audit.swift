@@ -68,12 +68,12 @@ extension Store {
         }
     }
 
-    /// Enters that somebody searched: how many were found, never what was typed. Left out where nothing can be kept.
-    package func enterSearch(purpose: String, found: Int, by author: Author, at now: Instant) async throws {
+    /// Enters that somebody searched, and what they were shown. Left out where nothing can be kept.
+    package func enterSearch(
+        _ terms: SearchTerms, purpose: String, shown: [PlanHeader], by author: Author, at now: Instant
+    ) async throws {
         do {
-            try await write(by: author, at: now) { change in
-                try change.enter(AuditNote(action: "lookup.find", purpose: purpose, result: "found \(found)"))
-            }
+            try await write(by: author, at: now) { try $0.enterSearch(terms, purpose: purpose, shown: shown) }
         } catch StoreError.readOnly {} catch StoreError.diskFull {}
     }
 }

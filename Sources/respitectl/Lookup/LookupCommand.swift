@@ -84,6 +84,7 @@ struct LookupCommand: DeskCommand {
     private func nobody(_ reply: Lookup.Find.Reply, at desk: Desk) throws -> Complaint {
         if output.json { try desk.show(reply, output, as: Page()) }
         if reply.loading != nil { return Complaint(.refused, "Nobody could be looked for by name yet.") }
+        if let note = reply.note { return Complaint(.refused, note) }
         let advice = reply.ask.map { "Ask: \($0)." } ?? "Try less of it, or another part."
         return Complaint(.refused, "Nobody like that.", try: advice)
     }

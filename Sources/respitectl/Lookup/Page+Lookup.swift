@@ -8,6 +8,7 @@ extension Page {
             [.number("NO"), "PLAN", "HOW SURE", "CARER", "LOOKS AFTER", "BORN", "ADDRESS", "WHY"], foldsFrom: 5)
         for (index, candidate) in reply.candidates.enumerated() { table.add(candidate.row(index + 1)) }
         var page = Page()
+        if let note = reply.note { page.say(note) }
         page.add(table)
         if let ask = reply.ask { page.say("Ask: \(ask)") }
         page.legend("Open one with --open and its number.")
