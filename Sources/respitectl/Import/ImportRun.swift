@@ -12,20 +12,19 @@ struct ImportRun {
     private var batch: [ReadRow] = []
     private var batchSize = 0
     private var underWay: [Task<(rows: [ReadRow], reply: Register.Import.Reply), any Error>] = []
-    private let daemons: [Daemon]
-    private var turn = 0
     private let start = ContinuousClock.now
 
-    /// So many rows, and so much of the file, make one call: well under the limit of a message.
-    private static let mostRows = 100
-    private static let mostBytes = 100_000
+    /// So many rows, and so much of the file, make one call: little enough for a lookup not to wait behind it.
+    private static let mostRows = 25
+    private static let mostBytes = 25_000
+    /// One is read by the daemon while the rows of the one before are kept.
+    private static let mostUnderWay = 2
 
     init(_ file: ImportFile, _ map: ImportMap?, isTrial: Bool, at desk: Desk) {
         (self.file, self.desk, self.isTrial) = (file, desk, isTrial)
         reader = RowReader(map)
         report = ImportReport(isTrial: isTrial)
         columns = map?.columnsByPath ?? [:]
-        daemons = [desk.daemon, desk.daemon.again()]
     }
 
     /// Reads to the end of the file, whatever is wrong with single rows.
@@ -50,16 +49,16 @@ struct ImportRun {
         return report
     }
 
-    /// Two calls at once: one is judged while the rows of the other are kept.
+    /// All on one connection, whose calls are answered one after the other: the daemon's other hands stay free.
     private mutating func send() async throws {
         guard !batch.isEmpty else { return }
-        if underWay.count == daemons.count { try await finishOne() }
-        let (rows, isTrial, daemon) = (batch, isTrial, daemons[turn % daemons.count])
+        if underWay.count == Self.mostUnderWay { try await finishOne() }
+        let (rows, isTrial, daemon) = (batch, isTrial, desk.daemon)
         underWay.append(
             Task {
                 (rows, try await daemon.call(Register.Import(rows: rows.compactMap(\.row), dryRun: isTrial)))
             })
-        (batch, batchSize, turn) = ([], 0, turn + 1)
+        (batch, batchSize) = ([], 0)
     }
 
     private mutating func finishOne() async throws {
