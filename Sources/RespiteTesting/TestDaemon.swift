@@ -16,14 +16,17 @@ package struct TestDaemon: Sendable {
     /// Held as long as the daemon: it is told when a test sets the clock.
     private let clock: Alarm
 
-    package init(at now: Instant = morning, policy: Policy = .forTests, store: Store? = nil) async throws {
+    package init(
+        at now: Instant = morning, policy: Policy = .forTests, store: Store? = nil, backups: BackupPlace? = nil
+    ) async throws {
         time = ManualTimekeeper(at: now)
         var log = Logger(label: "test")
         log.logLevel = .critical
         let roles = RoleBook(
             groups: TestStaff.groups, couriers: ["hook": [String(TestStaff.courier)]], accounts: TestAccounts(),
             time: time)
-        daemon = try Daemon(store: store ?? Store(inMemory: policy), time: time, roles: roles, log: log)
+        daemon = try Daemon(
+            store: store ?? Store(inMemory: policy), time: time, roles: roles, backups: backups, log: log)
         clock = time.whenClockIsSet { [daemon] in _ = try? await daemon.clockWasSet() }
         daemon.store.keys = KeyRing(current: MasterKey((1...32).map { $0 }))
         try await daemon.start()

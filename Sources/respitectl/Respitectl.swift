@@ -32,7 +32,9 @@ import Foundation
                 ]),
             CommandGroup(
                 name: "Service",
-                subcommands: [StatusCommand.self, CheckCommand.self, ChannelCommand.self, SampleCommand.self]),
+                subcommands: [
+                    StatusCommand.self, CheckCommand.self, BackupCommand.self, ChannelCommand.self, SampleCommand.self,
+                ]),
         ]
     )
 

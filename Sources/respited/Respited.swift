@@ -4,14 +4,28 @@ import Logging
 import RespiteDaemon
 import Systemd
 
-/// The daemon: `respited [--config FILE] [--data DIR] [--socket PATH]`.
+/// The daemon, and what is done with its register while it is stopped.
 @main struct Respited: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "respited",
         abstract: "Keep the register of carers' emergency plans, answer the lookup, and watch.",
         discussion: "Meant to be started by systemd: systemctl start respited.socket.",
-        version: Daemon.version
+        version: Daemon.version,
+        subcommands: [Serve.self, Restore.self],
+        defaultSubcommand: Serve.self
     )
+
+    /// Before anything wakes libdispatch, which reads its settings once.
+    static func main() async {
+        DispatchPriority.settle()
+        signal(SIGPIPE, SIG_IGN)
+        await main(nil)
+    }
+}
+
+/// `respited [serve] [--config FILE] [--data DIR] [--socket PATH]`: the daemon itself.
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Run the daemon: what it does without a command.")
 
     @Option(help: "The configuration file. Default: \(DaemonFiles.configuration), if there is one.")
     var config: String?
@@ -21,13 +35,6 @@ import Systemd
 
     @Option(help: "Where to listen. Default: what systemd hands over, then the configuration.")
     var socket: String?
-
-    /// Before anything wakes libdispatch, which reads its settings once.
-    static func main() async {
-        DispatchPriority.settle()
-        signal(SIGPIPE, SIG_IGN)
-        await main(nil)
-    }
 
     func run() async throws {
         let environment = Inherited.environment

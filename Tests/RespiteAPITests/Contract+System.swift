@@ -6,6 +6,7 @@ extension Contract {
         System.Status.self,
         System.Sample.self,
         System.Check.self,
+        System.Backup.self,
         System.CheckPolicy.self,
         System.ShowPolicy.self,
     ]

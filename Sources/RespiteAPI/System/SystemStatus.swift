@@ -22,6 +22,7 @@ extension System {
             package var lookup: String
             package var lateness: Lateness
             package var lastBlind: Blind?
+            package var lastBackupAt: Instant?
             package var channels: [Channel]
             package var policy: String
             package var zoneData: String
@@ -31,6 +32,7 @@ extension System {
                 version: String, schema: Int, startedAt: Instant, isHealthy: Bool, troubles: [String],
                 plans: Int, people: Int, openCases: Int, pagingCases: Int, armed: Int,
                 nextDeadlineAt: Instant? = nil, lookup: String, lateness: Lateness, lastBlind: Blind? = nil,
+                lastBackupAt: Instant? = nil,
                 channels: [Channel], policy: String, zoneData: String, auditHead: String
             ) {
                 self.version = version
@@ -47,6 +49,7 @@ extension System {
                 self.lookup = lookup
                 self.lateness = lateness
                 self.lastBlind = lastBlind
+                self.lastBackupAt = lastBackupAt
                 self.channels = channels
                 self.policy = policy
                 self.zoneData = zoneData

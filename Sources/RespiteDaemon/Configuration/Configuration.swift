@@ -21,6 +21,10 @@ package struct Configuration: Sendable {
     /// Which users carry which channel.
     package var couriers: [String: [String]] = ["hook": ["respite-hook"]]
     package var limits = Limits()
+    /// Where backups go; nil is the directory `backup` beside the register.
+    package var backupDirectory: String?
+    package var backupRecipients = "/etc/respited/backup-recipients"
+    package var backupsKept = 14
 
     package init() {}
 }
@@ -38,6 +42,7 @@ extension Configuration {
         try readRoles(file.part("roles"))
         try readCouriers(file.part("couriers"))
         try readLimits(file.part("limits"))
+        try readBackup(file.part("backup"))
         try file.end()
     }
 
@@ -56,6 +61,14 @@ extension Configuration {
         for channel in part.names {
             couriers[channel] = try part.values(channel, "a user or a list of users") { $0 } ?? []
         }
+    }
+
+    private mutating func readBackup(_ part: StrictMapping) throws(BadYAML) {
+        var part = part
+        backupDirectory = try part.path("directory")
+        backupRecipients = try part.path("recipients") ?? backupRecipients
+        backupsKept = try part.count("keep", 1...3660) ?? backupsKept
+        try part.end()
     }
 
     private mutating func readLimits(_ part: StrictMapping) throws(BadYAML) {

@@ -5,6 +5,7 @@ extension Permissions {
         System.Status.name: everybody.union([.courier]),
         System.Sample.name: [.administrator, .root],
         System.Check.name: [.root],
+        System.Backup.name: [.root],
         System.CheckPolicy.name: everybody,
         System.ShowPolicy.name: everybody,
     ]

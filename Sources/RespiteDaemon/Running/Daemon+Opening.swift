@@ -15,7 +15,11 @@ extension Daemon {
         let roles = RoleBook(
             groups: configuration.roles, couriers: configuration.couriers, accounts: SystemAccounts(), time: time)
         let store = try open(directory, policy)
-        let daemon = try Daemon(store: store, time: time, roles: roles, log: log, onTurn: onTurn)
+        let backups = BackupPlace(
+            directory: configuration.backupDirectory ?? "\(directory)/backup",
+            recipients: configuration.backupRecipients, keep: configuration.backupsKept)
+        let daemon = try Daemon(
+            store: store, time: time, roles: roles, backups: backups, log: log, onTurn: onTurn)
         if let text { daemon.health.policySource = (text, configuration.policy) }
         try await daemon.takeKeys(configuration)
         return daemon

@@ -20,14 +20,15 @@ package struct Daemon: Sendable {
     let log: Logger
 
     package init(
-        store: Store, time: any Timekeeper, roles: RoleBook, log: Logger, onTurn: @escaping @Sendable () -> Void = {}
+        store: Store, time: any Timekeeper, roles: RoleBook, backups: BackupPlace? = nil, log: Logger,
+        onTurn: @escaping @Sendable () -> Void = {}
     ) throws {
         (self.store, self.time, self.roles, self.log) = (store, time, roles, log)
         lookup = LookupKeeper(store: store)
         watch = Watch(store: store, time: time, log: log, onTurn: onTurn)
         health = Health(startedAt: time.now)
         let desk = Desk(store: store, time: time, roles: roles, lookup: lookup)
-        service = try Self.service(desk, watch: watch, health: health, changes: changes, log: log)
+        service = try Self.service(desk, watch: watch, health: health, changes: changes, backups: backups, log: log)
         store.observe { [changes, watch] touched in
             changes.note(touched)
             if touched.contains(.deadlines) { Task { await watch.wake() } }
@@ -55,7 +56,7 @@ package struct Daemon: Sendable {
     }
 
     private static func service(
-        _ desk: Desk, watch: Watch, health: Health, changes: Changes, log: Logger
+        _ desk: Desk, watch: Watch, health: Health, changes: Changes, backups: BackupPlace?, log: Logger
     ) throws -> Service {
         var service = Service(
             vendor: "respited", product: "respited", version: version, url: "https://respited.org",
@@ -74,7 +75,7 @@ package struct Daemon: Sendable {
         ProviderService(desk: desk).register(in: &service)
         GovernanceService(desk: desk).register(in: &service)
         CodeService(desk: desk).register(in: &service)
-        SystemService(desk: desk, watch: watch, health: health).register(in: &service)
+        SystemService(desk: desk, watch: watch, health: health, backups: backups).register(in: &service)
         return service
     }
 }

@@ -10,6 +10,7 @@ struct SystemService: Sendable {
     let desk: Desk
     let watch: Watch
     let health: Health
+    let backups: BackupPlace?
 
     func register(in service: inout Service) {
         service.on(System.Status.self, status)
@@ -20,6 +21,7 @@ struct SystemService: Sendable {
         }
         service.on(System.Sample.self, sample)
         service.stream(System.Check.self, check)
+        service.on(System.Backup.self, backup)
     }
 
     private func status(_ call: System.Status, _ caller: Caller) async throws -> System.Status.Reply {
@@ -41,6 +43,7 @@ struct SystemService: Sendable {
                 fired: lateness.count, p50: lateness.percentile(0.5), p99: lateness.percentile(0.99),
                 max: lateness.percentile(1)),
             lastBlind: try await desk.store.lastBlind().map(\.wire),
+            lastBackupAt: try await desk.store.lastBackup()?.at,
             channels: try await channels(), policy: desk.store.policy.scheme, zoneData: Zone.dataVersion,
             auditHead: try await desk.store.auditHead().hexadecimal)
     }
@@ -61,6 +64,20 @@ struct SystemService: Sendable {
             return .init(problems: [])
         } catch {
             return .init(problems: [.init(line: error.line ?? 0, reason: error.reason)])
+        }
+    }
+
+    private func backup(_ call: System.Backup, _ caller: Caller) async throws -> System.Backup.Reply {
+        guard let backups else { throw Refused(reason: "This register is kept in memory, and has no backups.") }
+        do {
+            let (note, proof) = try await Backups(store: desk.store, place: backups).make(
+                at: desk.now, on: desk.today, by: desk.author(caller, System.Backup.self))
+            return .init(
+                path: note.path, bytes: note.bytes, plans: proof.plans, people: proof.people,
+                openCases: proof.openCases, auditEntries: proof.auditEntries,
+                auditHead: proof.auditHead.hexadecimal)
+        } catch let failure as BackupFailure {
+            throw Refused(reason: failure.description)
         }
     }
 

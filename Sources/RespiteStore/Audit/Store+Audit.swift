@@ -10,6 +10,23 @@ package struct AuditProof: Hashable, Sendable {
     package var firstBad: Int64?
 }
 
+extension AuditProof {
+    init(walking db: Database) throws {
+        self.init(entries: 0, head: AuditChain.beginning)
+        let rows = try Row.fetchCursor(db, sql: AuditChain.walk)
+        while let row = try rows.next() {
+            let entry = AuditChain.entry(row)
+            let follows = entry.sequence == Int64(entries) + 1
+            guard follows, AuditChain.hash(of: entry, after: head) == entry.hash, KeyedWords.fit(row) else {
+                firstBad = entry.sequence
+                return
+            }
+            head = entry.hash
+            entries += 1
+        }
+    }
+}
+
 extension Store {
     /// The newest entries first, before `before` when given.
     package func audit(
@@ -31,21 +48,7 @@ extension Store {
 
     /// Walks the whole chain from its beginning.
     package func verifyAudit() async throws -> AuditProof {
-        try await read { db in
-            var proof = AuditProof(entries: 0, head: AuditChain.beginning)
-            let rows = try Row.fetchCursor(db, sql: AuditChain.walk)
-            while let row = try rows.next() {
-                let entry = AuditChain.entry(row)
-                let follows = entry.sequence == Int64(proof.entries) + 1
-                guard follows, AuditChain.hash(of: entry, after: proof.head) == entry.hash, KeyedWords.fit(row) else {
-                    proof.firstBad = entry.sequence
-                    return proof
-                }
-                proof.head = entry.hash
-                proof.entries += 1
-            }
-            return proof
-        }
+        try await read(AuditProof.init(walking:))
     }
 
     /// The hash of the newest entry.

@@ -115,16 +115,18 @@ extension Store {
     }
 
     package func counts() async throws -> StoreCounts {
-        try await read { db in
-            StoreCounts(
-                plans: try db.value("SELECT count(*) FROM plan") ?? 0,
-                people: try db.value("SELECT count(*) FROM person") ?? 0,
-                openCases: try db.value("SELECT count(*) FROM caseFile WHERE closedAt IS NULL") ?? 0,
-                pagingCases: try db.value(
-                    "SELECT count(*) FROM caseFile WHERE closedAt IS NULL AND word IN ('paging', 'top')") ?? 0,
-                armed: try db.value("SELECT count(*) FROM deadline") ?? 0
-            )
-        }
+        try await read(StoreCounts.init(counting:))
+    }
+}
+
+extension StoreCounts {
+    init(counting db: Database) throws {
+        plans = try db.value("SELECT count(*) FROM plan") ?? 0
+        people = try db.value("SELECT count(*) FROM person") ?? 0
+        openCases = try db.value("SELECT count(*) FROM caseFile WHERE closedAt IS NULL") ?? 0
+        pagingCases =
+            try db.value("SELECT count(*) FROM caseFile WHERE closedAt IS NULL AND word IN ('paging', 'top')") ?? 0
+        armed = try db.value("SELECT count(*) FROM deadline") ?? 0
     }
 }
 

@@ -46,6 +46,7 @@ extension System.Status.Reply {
             ("Deadlines", Cell("\(armed) armed\(nextDeadlineAt.map { ", the next \(wall.relative($0))" } ?? "")")),
             ("Lateness", Cell(lateness.words)),
             ("Last blind", Cell(lastBlind?.words(wall) ?? "never")),
+            ("Last backup", Cell(lastBackupAt.map { wall.textAndRelative($0) } ?? "never")),
             ("Policy", Cell(policy)),
             ("Time zones", Cell(zoneData)),
             ("Audit", Cell(auditHead)),

@@ -1,0 +1,84 @@
+import Foundation
+import RespiteCore
+import RespiteRecord
+import RespiteStore
+
+/// Where backups go, for whom they are sealed, and how many are kept.
+package struct BackupPlace: Sendable {
+    package var directory: String
+    /// A file of age recipients, one a line.
+    package var recipients: String
+    package var keep: Int
+    package var age: Age
+
+    package init(directory: String, recipients: String, keep: Int, age: Age = Age()) {
+        (self.directory, self.recipients, self.keep, self.age) = (directory, recipients, keep, age)
+    }
+}
+
+/// Makes backups: copied while all work goes on, walked through, sealed, and only then given their name.
+struct Backups: Sendable {
+    let store: Store
+    let place: BackupPlace
+    private static let suffix = ".db.age"
+
+    /// Makes the backup of `day`; a second one of the same day takes the place of the first.
+    func make(at now: Instant, on day: LocalDate, by author: Author) async throws -> (BackupNote, RegisterProof) {
+        try checkRecipients()
+        let name = "\(place.directory)/\(day)\(Self.suffix)"
+        let (copy, sealed) = ("\(place.directory)/.\(day).db", "\(place.directory)/.\(day)\(Self.suffix)")
+        try prepare(removing: [copy, sealed])
+        defer { remove([copy, sealed]) }
+        let proof = try await store.copy(to: copy)
+        guard proof.isSound else {
+            throw BackupFailure("The copy is not sound, and the last good backup was kept: \(proof.findings[0]).")
+        }
+        try await place.age.seal(copy, for: place.recipients, into: sealed)
+        let bytes = try publish(sealed, as: name)
+        let note = BackupNote(at: now, path: name, bytes: bytes)
+        try await store.enterBackup(note, by: author, at: now)
+        try dropOldest()
+        return (note, proof)
+    }
+
+    private func checkRecipients() throws(BackupFailure) {
+        let text = (try? String(contentsOfFile: place.recipients, encoding: .utf8)) ?? ""
+        let isNamed = text.split(separator: "\n").contains { !$0.hasPrefix("#") && !$0.allSatisfy(\.isWhitespace) }
+        guard isNamed else {
+            throw BackupFailure(
+                "A backup is sealed, and nobody is named who could open it. Make a key with age-keygen, keep it away from this machine, and put its public half, age1…, into \(place.recipients)."
+            )
+        }
+    }
+
+    private func prepare(removing leftovers: [String]) throws(BackupFailure) {
+        remove(leftovers)
+        do {
+            try FileManager.default.createDirectory(
+                atPath: place.directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw BackupFailure("\(place.directory) cannot be made: \(error.localizedDescription)")
+        }
+    }
+
+    private func remove(_ paths: [String]) {
+        for path in paths { for beside in ["", "-wal", "-shm", "-journal"] { unlink(path + beside) } }
+    }
+
+    /// On disk first, then under its name: what has the name of a backup is one.
+    private func publish(_ sealed: String, as name: String) throws -> Int {
+        let file = try FileHandle(forUpdating: URL(filePath: sealed))
+        let bytes = Int(try file.seekToEnd())
+        try file.synchronize()
+        try file.close()
+        guard rename(sealed, name) == 0 else { throw BackupFailure("\(name) cannot be written.") }
+        return bytes
+    }
+
+    /// Names are dates, so that the oldest comes first.
+    private func dropOldest() throws {
+        let names = try FileManager.default.contentsOfDirectory(atPath: place.directory)
+            .filter { $0.hasSuffix(Self.suffix) && !$0.hasPrefix(".") }.sorted()
+        for name in names.dropLast(max(1, place.keep)) { unlink("\(place.directory)/\(name)") }
+    }
+}
