@@ -22,8 +22,8 @@ import Foundation
             CommandGroup(
                 name: "Register",
                 subcommands: [
-                    EnquiryCommand.self, PlanCommand.self, CardCommand.self, CodeCommand.self, TaskCommand.self,
-                    ImportCommand.self,
+                    EnquiryCommand.self, CarerCommand.self, PlanCommand.self, ContactCommand.self, CardCommand.self,
+                    ReviewCommand.self, CodeCommand.self, TaskCommand.self, ImportCommand.self,
                 ]),
             CommandGroup(
                 name: "Scheme",

@@ -15,16 +15,19 @@ extension Lookup {
             /// What to know beside the candidates, as sentences: that they are merely the nearest, that a day cannot be.
             package var note: String?
             package var screen: FirstScreen?
+            /// What was typed is a number of somebody who must not be told.
+            package var warning: String?
 
             package init(
                 candidates: [Candidate], ask: String? = nil, loading: String? = nil, note: String? = nil,
-                screen: FirstScreen? = nil
+                screen: FirstScreen? = nil, warning: String? = nil
             ) {
                 self.candidates = candidates
                 self.ask = ask
                 self.loading = loading
                 self.note = note
                 self.screen = screen
+                self.warning = warning
             }
         }
 

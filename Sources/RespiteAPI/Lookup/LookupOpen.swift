@@ -8,9 +8,12 @@ extension Lookup {
 
         package struct Reply: Codable, Equatable, Sendable {
             package var screen: FirstScreen
+            /// The other plans that the card opens.
+            package var alsoOpens: [String]?
 
-            package init(screen: FirstScreen) {
+            package init(screen: FirstScreen, alsoOpens: [String]? = nil) {
                 self.screen = screen
+                self.alsoOpens = alsoOpens
             }
         }
 

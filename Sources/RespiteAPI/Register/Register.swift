@@ -57,11 +57,12 @@ extension Register {
         package var reviewDueOn: LocalDate?
         /// How many questions that must be answered are not.
         package var gaps: Int
+        package var derived: [DerivedState]?
 
         package init(
             reference: String, state: PlanState, version: Int, carer: String, caredFor: String,
             registeredOn: LocalDate? = nil, lastReviewedOn: LocalDate? = nil, reviewDueOn: LocalDate? = nil,
-            gaps: Int
+            gaps: Int, derived: [DerivedState]? = nil
         ) {
             self.reference = reference
             self.state = state
@@ -72,7 +73,13 @@ extension Register {
             self.lastReviewedOn = lastReviewedOn
             self.reviewDueOn = reviewDueOn
             self.gaps = gaps
+            self.derived = derived
         }
+    }
+
+    /// What can be said of a plan's state besides.
+    package enum DerivedState: String, Codable, CaseIterable, Equatable, Sendable {
+        case incomplete, reviewDue, reviewOverdue, retained
     }
 
     /// One version of a plan: who made it, when and why.
@@ -131,10 +138,12 @@ extension Register {
         package var issuedAt: Instant?
         package var reportedAt: Instant?
         package var replacedBy: String?
+        /// What went with it: keys, letters, code. Nil is not asked.
+        package var lostWithIt: [String]?
 
         package init(
             number: String, kind: CardKind, state: CardState, holder: String, issuedAt: Instant? = nil,
-            reportedAt: Instant? = nil, replacedBy: String? = nil
+            reportedAt: Instant? = nil, replacedBy: String? = nil, lostWithIt: [String]? = nil
         ) {
             self.number = number
             self.kind = kind
@@ -143,6 +152,7 @@ extension Register {
             self.issuedAt = issuedAt
             self.reportedAt = reportedAt
             self.replacedBy = replacedBy
+            self.lostWithIt = lostWithIt
         }
     }
 

@@ -10,11 +10,17 @@ extension Register {
             package var summary: PlanSummary
             package var plan: Plan
             package var gaps: [Gap]
+            package var suspension: Suspension?
+            package var ending: Ending?
 
-            package init(summary: PlanSummary, plan: Plan, gaps: [Gap]) {
+            package init(
+                summary: PlanSummary, plan: Plan, gaps: [Gap], suspension: Suspension? = nil, ending: Ending? = nil
+            ) {
                 self.summary = summary
                 self.plan = plan
                 self.gaps = gaps
+                self.suspension = suspension
+                self.ending = ending
             }
         }
 

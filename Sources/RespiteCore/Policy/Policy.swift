@@ -14,6 +14,9 @@ package struct Policy: Hashable, Sendable {
     package var grace = Span.minutes(60)
     package var early = Span.hours(4)
     package var reviewEveryMonths = 12
+    /// How long a suspension that has ended may wait for an answer before somebody is paged.
+    package var suspensionAnswer = Span.hours(4)
+    package var longestSuspensionMonths = 6
     package var terms = CaseTerms()
     /// Which channel carries each medium.
     package var channels: [Medium: String] = [.text: "hook", .call: "hook", .email: "hook"]

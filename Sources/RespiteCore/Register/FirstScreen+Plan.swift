@@ -53,6 +53,7 @@ extension FirstScreen {
         return [
             facts.cardWarning.map { "CARD: \($0)" },
             facts.suspension.map { "SUSPENDED: \($0)" },
+            facts.ending.map { "ENDED: \($0)" },
             refused.isEmpty ? nil : "NOT TO BE SHARED with \(refused.joined(separator: ", ")), but for a life at risk",
             facts.gaps == 0 ? nil : "INCOMPLETE: \(facts.gaps) answers missing",
         ].compactMap(\.self)

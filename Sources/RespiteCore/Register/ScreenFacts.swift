@@ -15,6 +15,8 @@ package struct ScreenFacts: Sendable {
     package var cardWarning: String?
     /// Until when it is suspended and by whom, in words.
     package var suspension: String?
+    /// Why it ended and when, in words.
+    package var ending: String?
     /// How many questions that must be answered are not.
     package var gaps = 0
     /// By the scheme's policy.

@@ -7,6 +7,10 @@ package enum TaskKind: String, Choice {
     case cardReported
     case proveNumber
     case handOver
+    case tellOfEnd
+    case askForCards
+    case changeLocks
+    case warnOfLetters
     case followUpCall
     case reviewAfterEmergency
     case offerAssessment
@@ -24,6 +28,10 @@ package enum TaskKind: String, Choice {
         case .cardReported: "see to the card that was reported"
         case .proveNumber: "prove the new number by ringing one already held"
         case .handOver: "confirm that the plan was handed over"
+        case .tellOfEnd: "tell the carer and the professionals that the plan has ended"
+        case .askForCards: "ask for the cards and for any keys back"
+        case .changeLocks: "have the locks changed, or the keys stopped"
+        case .warnOfLetters: "warn the home: letters with its address were lost with a card"
         case .followUpCall: "ring the carer after the emergency"
         case .reviewAfterEmergency: "review the plan after the emergency"
         case .offerAssessment: "offer the carer an assessment"

@@ -16,6 +16,7 @@ extension Policy {
         grace = try file.span("grace") ?? grace
         early = try file.span("early") ?? early
         reviewEveryMonths = try file.count("reviewEveryMonths", 1...60) ?? reviewEveryMonths
+        try readSuspensions(file.part("suspensions"))
         terms = try CaseTerms(file.part("acknowledgement"), terms)
         channels = try Self.channels(file.part("channels"), channels)
         noticeTerms = try NoticeTerms(file.part("notices"))
@@ -24,6 +25,13 @@ extension Policy {
         guard fallback != nil else {
             throw BadYAML(line: nil, "fallback is missing: the telephone that is rung when nobody else can be reached")
         }
+    }
+
+    private mutating func readSuspensions(_ part: StrictMapping) throws(BadYAML) {
+        var part = part
+        suspensionAnswer = try part.span("answerWithin") ?? suspensionAnswer
+        longestSuspensionMonths = try part.count("longestMonths", 1...24) ?? longestSuspensionMonths
+        try part.end()
     }
 
     private static var nations: String { Nation.allCases.map(\.rawValue).joined(separator: ", ") }

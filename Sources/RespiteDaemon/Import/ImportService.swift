@@ -61,7 +61,7 @@ struct ImportService: Sendable {
         case .success(let row):
             return .init(
                 row: number, outcome: row.isNew ? .kept : .known,
-                reference: isTrial && row.isNew ? nil : row.reference, gaps: fit.draft.gaps,
+                reference: isTrial && row.isNew ? nil : row.reference, gaps: fit.draft.gaps.count,
                 twins: row.twins.isEmpty ? nil : row.twins.map(\.wire))
         case .failure(StoreError.notFound(let what)):
             return .init(number, refused: [.init(path: "", reason: "names a \(what) that is not on the register")])

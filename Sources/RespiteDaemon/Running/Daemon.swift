@@ -65,8 +65,12 @@ package struct Daemon: Sendable {
         let (plain, zone) = (service.fault, desk.zone)
         service.fault = { error, method in StoreFaults.fault(for: error, zone: zone) ?? plain(error, method) }
         RegisterService(desk: desk).register(in: &service)
+        PlanLifeService(desk: desk).register(in: &service)
+        CardService(desk: desk).register(in: &service)
+        PersonService(desk: desk).register(in: &service)
         TaskService(desk: desk).register(in: &service)
         ImportService(desk: desk).register(in: &service)
+        WorklistService(desk: desk).register(in: &service)
         LookupService(desk: desk).register(in: &service)
         CheckInService(desk: desk).register(in: &service)
         CaseService(desk: desk, changes: changes).register(in: &service)

@@ -13,6 +13,15 @@ extension Register.RevisePlan: KeyedCall {}
 extension Register.RegisterPlan: KeyedCall {}
 extension Register.IssueCard: KeyedCall {}
 extension Register.ReportCard: KeyedCall {}
+extension Register.RequestCard: KeyedCall {}
+extension Register.ReplaceCard: KeyedCall {}
+extension Register.SuspendPlan: KeyedCall {}
+extension Register.ResumePlan: KeyedCall {}
+extension Register.EndPlan: KeyedCall {}
+extension Register.ConfirmHandOver: KeyedCall {}
+extension Register.AddNumber: KeyedCall {}
+extension Register.RecordAgreement: KeyedCall {}
+extension Register.MergePeople: KeyedCall {}
 extension Register.AddTask: KeyedCall {}
 extension Register.FinishTask: KeyedCall {}
 extension Staff.PutProvider: KeyedCall {}

@@ -20,7 +20,10 @@ struct LookupService: Sendable {
         guard let pages = opened.pages else { throw NotFound(what: "card or plan") }
         let purpose = try Purpose(call.purpose, words: call.words, defaultFor: desk.roles.roles(of: caller.peer.uid))
         let author = desk.author(caller, Lookup.Open.self)
-        return .init(screen: try await screen(pages, card: opened.card, purpose, caller, author))
+        let others = opened.plans.dropFirst().map(\.reference)
+        return .init(
+            screen: try await screen(pages, card: opened.card, purpose, caller, author),
+            alsoOpens: others.isEmpty ? nil : others)
     }
 
     private func find(_ call: Lookup.Find, _ caller: Caller) async throws -> Lookup.Find.Reply {
@@ -33,6 +36,7 @@ struct LookupService: Sendable {
         try await desk.store.enterSearch(
             SearchTerms(call), purpose: purpose.written, shown: found.plans, by: author, at: desk.now)
         var reply = found.reply
+        reply.warning = try await warning(of: call.text ?? call.fields?.telephone)
         let isCertain = reply.candidates.count == 1 && reply.candidates[0].certainty == "certain"
         if isCertain, call.open ?? true {
             let opened = try await desk.store.open(
@@ -57,6 +61,15 @@ struct LookupService: Sendable {
         }
 
         init(_ reply: Lookup.Find.Reply) { self.reply = reply }
+    }
+
+    /// Whoever rings from that number must not be told.
+    private func warning(of text: String?) async throws -> String? {
+        guard let number = text.flatMap({ try? TelephoneNumber(parsing: $0).e164 }) else { return nil }
+        let plans = try await desk.store.plans(keepingAway: number)
+        guard !plans.isEmpty else { return nil }
+        return
+            "That is a number of somebody who must not be told anything of plan \(plans.joined(separator: ", ")). Say nothing of them, not even that we know them."
     }
 
     /// A card, a reference, an NHS number or a telephone that checks out: one read of an index.
@@ -120,11 +133,21 @@ struct LookupService: Sendable {
         facts.reviewDue = plan.reviewDueOn
         facts.cardWarning = card?.state.warning
         facts.gaps = plan.gaps
+        let life = try await desk.store.life(of: plan.reference)
+        facts.suspension = try await words(for: life.suspension)
+        facts.ending = life.ending?.words
         facts.seesHealth =
             desk.roles.roles(of: caller.peer.uid).contains { $0 != .line } || purpose.written == "emergency"
         let screen = FirstScreen(of: try pages.read().plan, facts)
         try await entered
         return screen
+    }
+
+    private func words(for suspension: Suspension?) async throws -> String? {
+        guard let suspension else { return nil }
+        let names = try await desk.store.names(of: [suspension.owner])
+        let owner = names[suspension.owner] ?? suspension.owner.description
+        return "\(suspension.reason), until \(suspension.untilOn), \(owner) answers for it"
     }
 
     private func enterLook(at plan: PlanHeader, _ purpose: Purpose, _ author: Author) async throws {
@@ -133,5 +156,13 @@ struct LookupService: Sendable {
                 "lookup.open", subject: plan.auditName, version: plan.version, fieldGroup: "firstScreen",
                 purpose: purpose.written, by: author, at: desk.now)
         } catch StoreError.readOnly {} catch StoreError.diskFull {}
+    }
+}
+
+extension PlanEnding {
+    /// As the banner of a first screen says it.
+    fileprivate var words: String {
+        let handOver = handedOverTo.map { ", \($0) has it" } ?? (reason == .movedAway ? ", not handed over yet" : "")
+        return "\(reason.words) (\(on))\(handOver)"
     }
 }

@@ -45,7 +45,7 @@ extension PlanHeader {
         .init(
             reference: reference, externalId: externalId, certainty: isOnlyOne ? "certain" : "likely",
             matched: person.map { matched($0.person) } ?? field, carer: carerName, caredFor: caredForName,
-            born: person?.born, address: person?.address, state: state.rawValue,
+            born: person?.born, address: person?.shownAddress, state: state.rawValue,
             why: [.init(heard: heard, field: field, closeness: "exact")])
     }
 
@@ -61,7 +61,15 @@ extension LookupCandidate {
         .init(
             reference: plan.reference, externalId: plan.externalId, certainty: certainty.rawValue,
             matched: plan.matched(person), carer: plan.carerName, caredFor: plan.caredForName, born: found.born,
-            address: found.address, state: plan.state.rawValue,
+            address: found.shownAddress, state: plan.state.rawValue,
             why: why.map { .init(heard: $0.typed, field: "\($0.field)", closeness: "\($0.closeness)") })
+    }
+}
+
+extension FoundPerson {
+    /// A restricted address is shown in an emergency only, and never in a list.
+    fileprivate var shownAddress: String {
+        let isRestricted = plans.contains { $0.isRestricted && $0.matched(person) != "contact" }
+        return isRestricted ? "restricted" : address
     }
 }

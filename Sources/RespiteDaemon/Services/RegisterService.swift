@@ -20,9 +20,6 @@ struct RegisterService: Sendable {
         service.on(Register.ListPlans.self, listPlans)
         service.on(Register.RegisterPlan.self, registerPlan)
         service.on(Register.ReviewPlan.self, reviewPlan)
-        service.on(Register.IssueCard.self, issueCard)
-        service.on(Register.ListCards.self, listCards)
-        service.on(Register.ReportCard.self, reportCard)
     }
 
     private func addEnquiry(_ call: Register.AddEnquiry, _ caller: Caller) async throws -> Register.AddEnquiry.Reply {
@@ -79,8 +76,12 @@ struct RegisterService: Sendable {
             "plan.show", subject: read.header.auditName, version: read.version, fieldGroup: "plan",
             purpose: purpose.written, by: desk.author(caller, Register.ShowPlan.self), at: desk.now)
         let gaps = try Completeness(of: read.plan, on: desk.today).gaps.filter { $0.need == .must }
+        let life = try await desk.store.life(of: read.header.reference)
+        let names = try await desk.store.names(of: Set([life.suspension?.owner].compactMap { $0 }))
         return .init(
-            summary: read.header.wire, plan: read.plan, gaps: gaps.map { .init(path: $0.path, question: $0.words) })
+            summary: read.header.wire(on: desk.today), plan: read.plan,
+            gaps: gaps.map { .init(path: $0.path, question: $0.words) },
+            suspension: life.suspension.map { .init($0, names) }, ending: life.ending.map { .init($0) })
     }
 
     private func planHistory(_ call: Register.PlanHistory, _ caller: Caller) async throws -> Register.PlanHistory.Reply
@@ -93,7 +94,7 @@ struct RegisterService: Sendable {
     private func listPlans(_ call: Register.ListPlans, _ caller: Caller) async throws -> Register.ListPlans.Reply {
         let state = call.state.flatMap { PlanHeader.State(rawValue: $0.rawValue) }
         let plans = try await desk.store.plans(in: state, after: call.after, limit: min(call.limit ?? 200, 1000))
-        return .init(plans: plans.map(\.wire))
+        return .init(plans: plans.map { $0.wire(on: desk.today) })
     }
 
     private func registerPlan(
@@ -113,26 +114,5 @@ struct RegisterService: Sendable {
             reviewDueOn: try await desk.store.reviewPlan(
                 reference(call.reference), basedOn: call.basedOn, on: desk.today,
                 by: desk.author(caller, Register.ReviewPlan.self), at: desk.now))
-    }
-
-    private func issueCard(_ call: Register.IssueCard, _ caller: Caller) async throws -> Register.IssueCard.Reply {
-        guard let kind = Card.Kind(rawValue: call.kind.rawValue) else { throw InvalidParameter(parameter: "kind") }
-        return .init(
-            number: try await desk.store.issueCard(
-                kind, for: reference(call.reference), requestKey: RequestKey(call),
-                by: desk.author(caller, Register.IssueCard.self), at: desk.now))
-    }
-
-    private func listCards(_ call: Register.ListCards, _ caller: Caller) async throws -> Register.ListCards.Reply {
-        let state = call.state.flatMap { Card.State(rawValue: $0.rawValue) }
-        return .init(cards: try await desk.store.cards(of: call.reference.map(reference), in: state).map(\.wire))
-    }
-
-    private func reportCard(_ call: Register.ReportCard, _ caller: Caller) async throws -> Nothing {
-        guard let state = Card.State(rawValue: call.state.rawValue) else { throw InvalidParameter(parameter: "state") }
-        try await desk.store.reportCard(
-            reference(call.number), state, lostWithIt: call.lostWithIt, requestKey: RequestKey(call),
-            by: desk.author(caller, Register.ReportCard.self), at: desk.now)
-        return Nothing()
     }
 }

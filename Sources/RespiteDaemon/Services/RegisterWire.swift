@@ -15,11 +15,12 @@ extension Enquiry {
 }
 
 extension PlanHeader {
-    var wire: Register.PlanSummary {
+    func wire(on today: LocalDate) -> Register.PlanSummary {
         .init(
             reference: reference, state: .init(rawValue: state.rawValue) ?? .draft, version: version, carer: carerName,
             caredFor: caredForName, registeredOn: registeredOn, lastReviewedOn: lastReviewedOn,
-            reviewDueOn: reviewDueOn, gaps: gaps)
+            reviewDueOn: reviewDueOn, gaps: gaps,
+            derived: derived(on: today).compactMap { .init(rawValue: $0.rawValue) })
     }
 }
 
@@ -28,6 +29,6 @@ extension Card {
         .init(
             number: number, kind: .init(rawValue: kind.rawValue) ?? .wallet,
             state: .init(rawValue: state.rawValue) ?? .issued,
-            holder: holder, issuedAt: issuedAt, reportedAt: reportedAt, replacedBy: replacedBy)
+            holder: holder, issuedAt: issuedAt, reportedAt: reportedAt, replacedBy: replacedBy, lostWithIt: lostWithIt)
     }
 }

@@ -38,7 +38,9 @@ struct Directory: Surroundings {
 
     /// Nobody is told who must not be, and a contact only who agreed, in their hours.
     private func obstacle(to party: Party) throws -> Reach.Reason? {
-        guard case .person(let id) = party, let plan else { return nil }
+        guard case .person(let id) = party else { return nil }
+        if try isBereaved(id) { return .mustNotBeTold }
+        guard let plan else { return nil }
         let contact = try db.first(
             "SELECT agreement, isBarred, reachable FROM planContact WHERE plan = ? AND person = ?", [plan, id])
         guard let contact else { return nil }
@@ -53,6 +55,17 @@ struct Directory: Surroundings {
         let answer = hours.availability.answer(
             at: now, zone: Zone(policy.zone) ?? .london, holidays: .shipped(for: policy.nation))
         return answer == .now || answer == .notAsked
+    }
+
+    /// Somebody who died, or whose plan ended because somebody died: no machine writes to them about it.
+    private func isBereaved(_ person: Int64) throws -> Bool {
+        let found = try db.value(
+            Bool.self,
+            """
+            SELECT 1 FROM person WHERE id = ?1 AND diedOn IS NOT NULL
+            UNION ALL SELECT 1 FROM plan WHERE id = ?2 AND endReason IN ('carerDied', 'caredForDied') LIMIT 1
+            """, [person, plan])
+        return found != nil
     }
 
     private func telephone(ofPerson id: Int64, for medium: Medium) throws -> String? {

@@ -119,7 +119,7 @@ extension Change {
         return schedule
     }
 
-    fileprivate func cancelExpected(of schedule: Int64) throws {
+    func cancelExpected(of schedule: Int64) throws {
         guard
             let id = try db.value(
                 Int64.self, "SELECT id FROM occurrence WHERE schedule = ? AND state = 'expected'", [schedule])

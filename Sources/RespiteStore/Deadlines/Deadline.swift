@@ -13,6 +13,7 @@ package struct Deadline: Hashable, Sendable {
         /// Spelt out for SQL; `case` would be a keyword.
         case caseFile = "case"
         case task
+        case suspension
     }
 
     package var id: Int64

@@ -45,6 +45,7 @@ extension Change {
                 case .occurrence: try occurrenceFell(deadline)
                 case .caseFile: try caseFell(deadline)
                 case .task: try taskFell(deadline)
+                case .suspension: try suspensionFell(deadline)
                 }
                 if deadline.puts > 0 { try endSystem(deadline.putOffCause) }
                 return .commit

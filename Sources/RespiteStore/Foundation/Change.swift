@@ -13,10 +13,17 @@ final class Change {
     let keys: KeyRing
     let random: @Sendable () -> UInt64
     private(set) var touched: Set<Touch> = []
+    /// Whose record was changed, and whose other plans must have a next version for it.
+    var changedPeople: Set<Int64> = []
 
     init(_ db: Database, at now: Instant, by author: Author, _ means: Means) {
         (self.db, self.now, self.author) = (db, now, author)
         (policy, keys, random) = (means.policy, means.keys, means.random)
+    }
+
+    func takeChangedPeople() -> Set<Int64> {
+        defer { changedPeople = [] }
+        return changedPeople
     }
 
     func touch(_ touch: Touch) {

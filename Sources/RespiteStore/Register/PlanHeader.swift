@@ -1,11 +1,10 @@
 import GRDB
+import RespiteCore
 import RespiteRecord
 
 /// What is known of a plan without opening its document.
 package struct PlanHeader: Hashable, Sendable {
-    package enum State: String, Codable, CaseIterable, Hashable, Sendable {
-        case draft, registered, suspended, ended, erased
-    }
+    package typealias State = PlanState
 
     package var id: Int64
     package var subject: Int64
@@ -22,6 +21,9 @@ package struct PlanHeader: Hashable, Sendable {
     package var reviewDueOn: LocalDate?
     package var gaps: Int
 
+    /// Whether its address is shown in an emergency only.
+    package var isRestricted: Bool
+
     /// How the audit calls it.
     package var auditName: String { "plan/\(subject)" }
 }
@@ -34,7 +36,7 @@ package struct PlanVersionNote: Hashable, Sendable {
     package var why: String?
 }
 
-extension PlanHeader.State: DatabaseValueConvertible {}
+extension PlanState: DatabaseValueConvertible {}
 
 extension PlanHeader {
     static let select = """
@@ -50,7 +52,7 @@ extension PlanHeader {
             state: row["state"], version: row["version"], carer: row.optional("carer"),
             caredFor: row.optional("caredFor"), carerName: row["carerName"], caredForName: row["caredForName"],
             registeredOn: row.optional("registeredOn"), lastReviewedOn: row.optional("lastReviewedOn"),
-            reviewDueOn: row.optional("reviewDueOn"), gaps: row["gaps"]
+            reviewDueOn: row.optional("reviewDueOn"), gaps: row["gaps"], isRestricted: row["isRestricted"]
         )
     }
 
@@ -59,5 +61,18 @@ extension PlanHeader {
             throw StoreError.notFound("plan")
         }
         return PlanHeader(row)
+    }
+}
+
+extension PlanHeader {
+    /// What can be said of its state besides, on that day.
+    package func derived(on today: LocalDate) -> [DerivedState] {
+        var derived: [DerivedState] = []
+        if state.isLive, gaps > 0 { derived.append(.incomplete) }
+        if state == .registered || state == .suspended, let reviewDueOn, reviewDueOn <= today {
+            derived.append(reviewDueOn < today ? .reviewOverdue : .reviewDue)
+        }
+        if state == .ended { derived.append(.retained) }
+        return derived
     }
 }

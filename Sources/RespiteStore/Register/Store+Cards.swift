@@ -2,55 +2,6 @@ import GRDB
 import RespiteCore
 import RespiteRecord
 
-/// A token that opens its holder's plans, and tells a finder nothing.
-package struct Card: Hashable, Sendable {
-    package enum Kind: String, Codable, CaseIterable, Hashable, Sendable {
-        case wallet, fob, keyRing, fridgeSlip, caredFor, youngCarer
-    }
-
-    package enum State: String, Codable, CaseIterable, Hashable, Sendable {
-        case requested, issued, lost, stolen, damaged, returned, revoked, replaced
-
-        /// What the first screen warns of.
-        package var warning: String? {
-            switch self {
-            case .requested, .issued, .damaged: nil
-            case .lost: "CARD REPORTED LOST"
-            case .stolen: "CARD REPORTED STOLEN"
-            case .returned: "CARD WAS RETURNED"
-            case .revoked: "CARD REVOKED"
-            case .replaced: "CARD WAS REPLACED"
-            }
-        }
-    }
-
-    package var number: String
-    package var kind: Kind
-    package var state: State
-    package var holder: String
-    package var issuedAt: Instant?
-    package var reportedAt: Instant?
-    package var replacedBy: String?
-}
-
-extension Card.Kind: DatabaseValueConvertible {}
-extension Card.State: DatabaseValueConvertible {}
-
-extension Card {
-    fileprivate static let select = """
-        SELECT card.*, ifnull(person.given || ' ', '') || ifnull(person.family, '') AS holderName,
-          later.number AS laterNumber
-        FROM card JOIN person ON person.id = card.holder LEFT JOIN card AS later ON later.id = card.replacedBy
-        """
-
-    fileprivate init(_ row: Row) {
-        self.init(
-            number: row["number"], kind: row["kind"], state: row["state"], holder: row["holderName"],
-            issuedAt: row.optional("issuedAt"), reportedAt: row.optional("reportedAt"),
-            replacedBy: row.optional("laterNumber"))
-    }
-}
-
 /// What a card or a reference opens.
 package struct Opened: Sendable {
     package var plans: [PlanHeader]
@@ -70,18 +21,25 @@ extension Store {
     ) async throws -> String {
         try await write(by: author, at: now) { change in
             try change.once(requestKey) {
-                let plan = try PlanHeader.find(reference, in: change.db)
-                guard let holder = kind == .caredFor ? plan.caredFor : plan.carer else {
-                    throw StoreError.refused("The plan does not name the person who would hold the card.")
-                }
-                let number = try change.newReference()
-                try change.db.run(
-                    "INSERT INTO card (number, kind, state, holder, issuedAt) VALUES (?, ?, 'issued', ?, ?)",
-                    [number, kind, holder, now])
-                change.touch(.card)
-                try change.enter(AuditNote(action: "card.issue", subject: plan.auditName, result: kind.rawValue))
-                return number
+                try change.makeCard(kind, for: PlanHeader.find(reference, in: change.db), .issued)
             }
+        }
+    }
+
+    /// A card that is to be made, with its number; `handOutCard` says when it left.
+    package func requestCard(
+        _ kind: Card.Kind, for reference: String, requestKey: RequestKey?, by author: Author, at now: Instant
+    ) async throws -> String {
+        try await write(by: author, at: now) { change in
+            try change.once(requestKey) {
+                try change.makeCard(kind, for: PlanHeader.find(reference, in: change.db), .requested)
+            }
+        }
+    }
+
+    package func handOutCard(_ number: String, by author: Author, at now: Instant) async throws {
+        try await write(by: author, at: now) { change in
+            try change.handOut(CardRow.find(number, in: change.db))
         }
     }
 
@@ -92,25 +50,18 @@ extension Store {
     ) async throws {
         _ = try await write(by: author, at: now) { change in
             try change.once(requestKey) {
-                guard let row = try change.db.first(Card.select + " WHERE card.number = ?", [number]) else {
-                    throw StoreError.notFound("card")
-                }
-                guard [.lost, .stolen, .damaged, .returned, .revoked].contains(state) else {
-                    throw StoreError.refused("A card is reported lost, stolen, damaged, returned or revoked.")
-                }
-                guard Card(row).state != .replaced else {
-                    throw StoreError.refused("This card was replaced already; report the one that replaced it.")
-                }
-                let lost = try lostWithIt.map { try Document.text($0) }
-                try change.db.run(
-                    "UPDATE card SET state = ?, reportedAt = ?, lostWithIt = ? WHERE number = ?",
-                    [state, now, lost, number])
-                change.touch(.card)
-                let holder: Int64 = row["holder"]
-                let subject = try change.db.value(Int64.self, "SELECT subject FROM person WHERE id = ?", [holder]) ?? 0
-                try change.enter(AuditNote(action: "card.report", subject: "person/\(subject)", result: state.rawValue))
+                try change.report(CardRow.find(number, in: change.db), state, lostWithIt: lostWithIt)
                 return true
             }
+        }
+    }
+
+    /// Issues another card in the place of one. Returns its number.
+    package func replaceCard(
+        _ number: String, by kind: Card.Kind?, requestKey: RequestKey?, by author: Author, at now: Instant
+    ) async throws -> String {
+        try await write(by: author, at: now) { change in
+            try change.once(requestKey) { try change.replace(CardRow.find(number, in: change.db), by: kind) }
         }
     }
 
@@ -118,15 +69,16 @@ extension Store {
         try await read { db in
             let plan = try reference.map { try PlanHeader.find($0, in: db) }
             return try db.rows(
-                Card.select + """
+                CardRow.select + """
                      WHERE (?1 IS NULL OR card.holder IN (?2, ?3)) AND (?4 IS NULL OR card.state = ?4)
                     ORDER BY card.id DESC
                     """, [plan?.id, plan?.carer, plan?.caredFor, state]
-            ).map(Card.init)
+            ).map { try CardRow($0).card }
         }
     }
 
-    /// The plans that a card number or a reference opens, the first with its pages; none when there is neither.
+    /// The plans that a card number or a reference opens, those that have not ended in front, and the first with its
+    /// pages; none when there is neither.
     package func open(_ number: String) async throws -> Opened {
         try await read { db in
             var opened = try Opened(number, in: db)
@@ -142,13 +94,15 @@ extension Opened {
             self.init(plans: [PlanHeader(row)])
             return
         }
-        guard let row = try db.first(Card.select + " WHERE card.number = ?", [number]) else {
+        guard let row = try db.first(CardRow.select + " WHERE card.number = ?", [number]) else {
             self.init(plans: [])
             return
         }
-        let (card, holder) = (Card(row), row["holder"] as Int64)
-        let column = card.kind == .caredFor ? "caredFor" : "carer"
-        let plans = try db.rows(PlanHeader.select + " WHERE plan.\(column) = ? ORDER BY plan.id", [holder])
-        self.init(plans: plans.map(PlanHeader.init), card: card)
+        let found = try CardRow(row)
+        let column = found.card.kind == .caredFor ? "caredFor" : "carer"
+        let plans = try db.rows(
+            PlanHeader.select + " WHERE plan.\(column) = ? ORDER BY plan.state IN ('ended', 'erased'), plan.id",
+            [found.holder])
+        self.init(plans: plans.map(PlanHeader.init), card: found.card)
     }
 }

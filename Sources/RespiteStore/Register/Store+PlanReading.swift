@@ -61,6 +61,8 @@ package struct PlanPages: Sendable {
     private let document: String
     /// By id. A number changed once is changed everywhere: people are shown as they are now, in the newest version.
     private var people: [String: String] = [:]
+    /// When a number of each contact was last proved to work, in the newest version.
+    private var proved: [String: LocalDate]?
 
     init(_ header: PlanHeader, version: Int, in db: Database) throws {
         guard
@@ -72,6 +74,9 @@ package struct PlanPages: Sendable {
         for row in try db.rows(Self.everybody, [header.id]) {
             people[String(row["id"] as Int64)] = row["details"]
         }
+        let dates = try db.rows(
+            "SELECT person, provedOn FROM planContact WHERE plan = ? AND provedOn IS NOT NULL", [header.id])
+        proved = Dictionary(uniqueKeysWithValues: dates.map { (String($0["person"] as Int64), $0["provedOn"]) })
     }
 
     private static let everybody = """
@@ -85,7 +90,10 @@ package struct PlanPages: Sendable {
         try renew(&plan.carer.person, plan.carer.id)
         try renew(&plan.caredFor.person, plan.caredFor.id)
         if case .stated(var contacts) = plan.contacts {
-            for index in contacts.indices { try renew(&contacts[index].person, contacts[index].id) }
+            for index in contacts.indices {
+                try renew(&contacts[index].person, contacts[index].id)
+                if let proved { contacts[index].lastProved = contacts[index].id.flatMap { proved[$0] } }
+            }
             plan.contacts = .stated(contacts)
         }
         return PlanRead(header: header, plan: plan, version: version)

@@ -11,12 +11,12 @@ package struct PlanSaved: Hashable, Codable, Sendable {
 /// A plan as it is to be kept: the document, and what was found out about it.
 package struct PlanDraft: Hashable, Codable, Sendable {
     package var plan: Plan
-    /// How many questions that must be answered are not.
-    package var gaps: Int
+    /// What must be answered and is not, as `Plan.gapPaths(on:)` has it.
+    package var gaps: [String]
     /// The contacts, by position, whom the plan says must not be told.
     package var barred: Set<Int>
 
-    package init(plan: Plan, gaps: Int, barred: Set<Int>) {
+    package init(plan: Plan, gaps: [String], barred: Set<Int>) {
         (self.plan, self.gaps, self.barred) = (plan, gaps, barred)
     }
 }
@@ -44,7 +44,7 @@ extension Store {
                 let header = try change.plan(reference, basedOn: basedOn)
                 let version = header.version + 1
                 try change.db.run(
-                    "UPDATE plan SET version = ?, gaps = ? WHERE id = ?", [version, draft.gaps, header.id])
+                    "UPDATE plan SET version = ? WHERE id = ?", [version, header.id])
                 try change.keepVersion(version, of: header.id, draft, why: why)
                 try change.enter(
                     AuditNote(action: "plan.revise", subject: header.auditName, version: version, fieldGroup: "plan"))
@@ -68,12 +68,7 @@ extension Store {
         _ reference: String, basedOn: Int, on today: LocalDate, by author: Author, at now: Instant
     ) async throws -> LocalDate {
         try await write(by: author, at: now) { change in
-            let header = try change.plan(reference, basedOn: basedOn)
-            let due = today.adding(months: change.policy.reviewEveryMonths)
-            try change.db.run(
-                "UPDATE plan SET lastReviewedOn = ?, reviewDueOn = ? WHERE id = ?", [today, due, header.id])
-            try change.enter(AuditNote(action: "plan.review", subject: header.auditName, version: header.version))
-            return due
+            try change.review(change.plan(reference, basedOn: basedOn), on: today)
         }
     }
 }
@@ -94,9 +89,9 @@ extension Change {
         let (reference, subject) = (try newReference(), newSubject())
         let plan = try db.insert(
             """
-            INSERT INTO plan (subject, reference, externalId, state, version, gaps)
-            VALUES (?, ?, ?, 'draft', 1, ?)
-            """, [subject, reference, externalId, draft.gaps])
+            INSERT INTO plan (subject, reference, externalId, state, version, gaps, enteredOn)
+            VALUES (?, ?, ?, 'draft', 1, ?, ?)
+            """, [subject, reference, externalId, draft.gaps.count, today])
         try keepVersion(1, of: plan, draft, why: nil)
         if let enquiry { try convert(enquiry, to: plan) }
         try enter(AuditNote(action: action, subject: "plan/\(subject)", version: 1))
@@ -106,7 +101,7 @@ extension Change {
     /// Returns since when the plan is on the register: today, unless it was before.
     func register(_ header: PlanHeader, on today: LocalDate) throws -> LocalDate {
         if header.state == .registered, let on = header.registeredOn { return on }
-        guard header.state == .draft else {
+        guard header.state.after(.register) != nil else {
             throw StoreError.refused("Only a draft is registered; this plan is \(header.state.rawValue).")
         }
         guard header.carer != nil, header.caredFor != nil else {
@@ -163,29 +158,8 @@ extension Change {
             try db.run("UPDATE person SET nhsNumber = ? WHERE id = ?", [document.caredFor.nhsNumber, caredFor])
         }
         document.contacts = try keepContacts(document.contacts, of: plan, barred: draft.barred)
-        try db.run(
-            "INSERT INTO planVersion (plan, version, madeAt, madeBy, madeByName, why, document) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            [plan, version, now, author.uid, author.name, why, try Document.text(document)])
-        touch(.plan(plan))
-    }
-
-    private func keepContacts(
-        _ contacts: Answer<Plan.Contact>, of plan: Int64, barred: Set<Int>
-    ) throws -> Answer<Plan.Contact> {
-        try db.run("DELETE FROM planContact WHERE plan = ?", [plan])
-        guard case .stated(var kept) = contacts else { return contacts }
-        for rank in kept.indices {
-            guard let person = try keep(kept[rank].person) else { continue }
-            kept[rank].id = String(person)
-            try db.run(
-                """
-                INSERT INTO planContact (plan, rank, person, agreement, isBarred, reachable) VALUES (?, ?, ?, ?, ?, ?)
-                """,
-                [
-                    plan, rank, person, kept[rank].agreement.state.rawValue, barred.contains(rank),
-                    try Document.text(ReachableHours(kept[rank])),
-                ])
-        }
-        return .stated(kept)
+        try keepFacts(of: plan, document, gaps: draft.gaps, isNew: version == 1)
+        try addVersion(version, of: plan, document, why: why)
+        try republish(takeChangedPeople(), besides: plan, why: "somebody in it was changed in another plan")
     }
 }

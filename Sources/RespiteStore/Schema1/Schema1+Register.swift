@@ -7,6 +7,7 @@ extension Schema1 {
           given TEXT, family TEXT, preferred TEXT, born TEXT,
           addressLines TEXT, town TEXT, postcode TEXT,
           nhsNumber TEXT, externalId TEXT UNIQUE, email TEXT,
+          diedOn TEXT,
           details TEXT NOT NULL
         ) STRICT;
         CREATE INDEX personByNHSNumber ON person (nhsNumber) WHERE nhsNumber IS NOT NULL;
@@ -46,12 +47,22 @@ extension Schema1 {
           minutesAlone INTEGER CHECK (minutesAlone >= 0),
           registeredOn TEXT, lastReviewedOn TEXT, reviewDueOn TEXT,
           gaps INTEGER NOT NULL,
-          CHECK (state = 'draft' OR registeredOn IS NOT NULL)
+          enteredOn TEXT NOT NULL,
+          noticeOn TEXT,
+          isRestricted INTEGER NOT NULL DEFAULT 0 CHECK (isRestricted IN (0, 1)),
+          endedOn TEXT, endReason TEXT, endNote TEXT,
+          handedOverTo TEXT, handedOverOn TEXT,
+          CHECK (state NOT IN ('registered', 'suspended') OR registeredOn IS NOT NULL),
+          CHECK (state <> 'ended' OR (endedOn IS NOT NULL AND endReason IS NOT NULL))
         ) STRICT;
         CREATE INDEX planByState ON plan (state, reference);
         CREATE INDEX planByCarer ON plan (carer);
         CREATE INDEX planByCaredFor ON plan (caredFor);
-        CREATE INDEX planByReview ON plan (reviewDueOn) WHERE state = 'registered';
+        CREATE INDEX planByReview ON plan (reviewDueOn) WHERE state IN ('registered', 'suspended');
+        CREATE INDEX planIncomplete ON plan (reference)
+          WHERE state IN ('draft', 'registered', 'suspended') AND gaps > 0;
+        CREATE INDEX planWithoutNotice ON plan (enteredOn)
+          WHERE state IN ('draft', 'registered', 'suspended') AND noticeOn IS NULL;
 
         CREATE TABLE planVersion (
           plan INTEGER NOT NULL REFERENCES plan (id),
@@ -69,10 +80,18 @@ extension Schema1 {
           agreement TEXT NOT NULL CHECK (agreement IN ('notAsked', 'asked', 'agreed', 'declined', 'withdrawn')),
           isBarred INTEGER NOT NULL CHECK (isBarred IN (0, 1)),
           reachable TEXT NOT NULL,
+          isLive INTEGER NOT NULL CHECK (isLive IN (0, 1)),
+          enteredOn TEXT NOT NULL, provedOn TEXT, noticeOn TEXT,
+          isAsked INTEGER GENERATED ALWAYS AS
+            (isLive AND NOT isBarred AND agreement NOT IN ('declined', 'withdrawn')) VIRTUAL,
           PRIMARY KEY (plan, rank),
           UNIQUE (plan, person)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX planContactByPerson ON planContact (person);
+        CREATE INDEX planContactByProof ON planContact (ifnull(provedOn, '')) WHERE isAsked;
+        CREATE INDEX planContactByAgreement ON planContact (enteredOn)
+          WHERE isAsked AND agreement IN ('notAsked', 'asked');
+        CREATE INDEX planContactWithoutNotice ON planContact (enteredOn) WHERE isLive AND noticeOn IS NULL;
 
         CREATE TABLE card (
           id INTEGER PRIMARY KEY,
@@ -81,10 +100,11 @@ extension Schema1 {
           state TEXT NOT NULL CHECK (state IN
             ('requested', 'issued', 'lost', 'stolen', 'damaged', 'returned', 'revoked', 'replaced')),
           holder INTEGER NOT NULL REFERENCES person (id),
-          issuedAt INTEGER, reportedAt INTEGER, lostWithIt TEXT,
+          issuedAt INTEGER, reportedAt INTEGER, reportedOn TEXT, lostWithIt TEXT,
           replacedBy INTEGER REFERENCES card (id),
           CHECK ((state = 'replaced') = (replacedBy IS NOT NULL))
         ) STRICT;
         CREATE INDEX cardByHolder ON card (holder);
+        CREATE INDEX cardReported ON card (reportedOn) WHERE state IN ('lost', 'stolen', 'damaged');
         """
 }

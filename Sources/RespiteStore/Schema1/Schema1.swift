@@ -1,6 +1,8 @@
 /// The first schema, one text for each part of the register.
 enum Schema1 {
-    static let text = [setting, register, staff, checkIns, cases, tasks, time, secrets, accounts].joined(
+    static let text = [
+        setting, register, lives, people, staff, checkIns, cases, tasks, time, secrets, accounts,
+    ].joined(
         separator: "\n")
 
     /// What the file remembers about itself.

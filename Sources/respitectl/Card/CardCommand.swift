@@ -6,7 +6,7 @@ struct CardCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "card",
         abstract: "Issue the cards that carers carry, and record what became of them.",
-        subcommands: [Issue.self, List.self, Report.self]
+        subcommands: [Issue.self, Request.self, HandOut.self, List.self, Report.self, Replace.self]
     )
 }
 

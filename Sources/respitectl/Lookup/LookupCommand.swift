@@ -58,6 +58,7 @@ struct LookupCommand: DeskCommand {
                 open: !list && open == nil
             )
         )
+        if let warning = reply.warning { desk.terminal.note("!! \(warning)") }
         if let loading = reply.loading { desk.terminal.note("\(loading.sentenceCased.asSentence)") }
         guard !reply.candidates.isEmpty else { throw try nobody(reply, at: desk) }
         if let open { return try await self.open(open, of: reply.candidates, at: desk) }
@@ -108,6 +109,7 @@ struct LookupCommand: DeskCommand {
             )
         )
         try show(reply, reply.screen, at: desk)
+        if let others = reply.alsoOpens { desk.terminal.note("It also opens \(String.list(others)).") }
     }
 
     /// One screen is one screen: no pager.

@@ -7,7 +7,10 @@ struct PlanCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan",
         abstract: "Write plans, register them, review them, and read them.",
-        subcommands: [New.self, Edit.self, Show.self, History.self, List.self, PutOnRegister.self, Review.self]
+        subcommands: [
+            New.self, Edit.self, Show.self, History.self, List.self, PutOnRegister.self, Review.self, Suspend.self,
+            Resume.self, End.self, HandedOver.self,
+        ]
     )
 }
 

@@ -6,7 +6,7 @@ struct TaskCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "task",
         abstract: "What the office has to do, by which day.",
-        subcommands: [List.self, Add.self, Done.self]
+        subcommands: [List.self, Add.self, Done.self, Lists.self]
     )
 }
 

@@ -1,0 +1,88 @@
+import GRDB
+import RespiteCore
+import RespiteRecord
+
+extension Plan {
+    /// What must be answered and is not, without saying of which contact or medicine: `contacts.agreement.state`.
+    package func gapPaths(on today: LocalDate) throws -> [String] {
+        try Completeness(of: self, on: today).gaps.filter { $0.need == .must }.map(\.path.withoutPlaces)
+    }
+}
+
+extension String {
+    /// `contacts.name` of `contacts[2].name`.
+    package var withoutPlaces: String {
+        var (text, depth) = ("", 0)
+        for letter in self {
+            if letter == "[" { depth += 1 }
+            if depth == 0 { text.append(letter) }
+            if letter == "]" { depth -= 1 }
+        }
+        return text
+    }
+}
+
+/// What of a plan is found by columns and not by its document.
+extension Change {
+    /// Keeps in columns what the worklists, the duty lookups and the alarms ask of a plan.
+    func keepFacts(of plan: Int64, _ document: Plan, gaps: [String], isNew: Bool = false) throws {
+        try db.run(
+            "UPDATE plan SET noticeOn = ?, isRestricted = ?, gaps = ? WHERE id = ?",
+            [document.sharing.privacyNotice.on, document.sharing.restricted != nil, gaps.count, plan])
+        if try db.value(PlanState.self, "SELECT state FROM plan WHERE id = ?", [plan])?.isLive == true {
+            if !isNew { try forgetGaps(of: plan) }
+            try keepGaps(gaps, of: plan)
+            try keepBirthdays(of: plan, document)
+        }
+        try keepNumbersKeptAway(of: plan, document.mustNotBeTold)
+    }
+
+    /// Keeps what a plan lacks that had no gaps before.
+    func keepGaps(_ paths: [String], of plan: Int64) throws {
+        let list = try Document.text(Set(paths).sorted())
+        try db.run("INSERT OR IGNORE INTO gap (path) SELECT value FROM json_each(?)", [list])
+        try db.run(
+            "UPDATE gap SET plans = plans + 1 WHERE path IN (SELECT value FROM json_each(?))", [list])
+        try db.run(
+            "INSERT INTO planGap (gap, plan) SELECT gap.id, ? FROM json_each(?) JOIN gap ON gap.path = value",
+            [plan, list])
+    }
+
+    func forgetGaps(of plan: Int64) throws {
+        let known = "SELECT gap FROM planGap WHERE gap IN (SELECT id FROM gap) AND plan = ?"
+        try db.run("UPDATE gap SET plans = plans - 1 WHERE id IN (\(known))", [plan])
+        try db.run("DELETE FROM planGap WHERE gap IN (SELECT id FROM gap) AND plan = ?", [plan])
+    }
+
+    /// The birthdays that come after the plan was made; those that were answered stay as they are.
+    func keepBirthdays(of plan: Int64, _ document: Plan) throws {
+        try db.run("DELETE FROM birthday WHERE plan = ? AND outcome IS NULL AND contactedOn IS NULL", [plan])
+        let since = try db.value(LocalDate.self, "SELECT enteredOn FROM plan WHERE id = ?", [plan]) ?? today
+        let wanted = [
+            ("carer", document.carer.born, Birthdays.ofCarers),
+            ("caredFor", document.caredFor.born, Birthdays.ofCaredFor),
+        ]
+        for (who, born, ages) in wanted {
+            for age in ages {
+                guard let day = born?.turns(age), day > since else { continue }
+                try db.run(
+                    "INSERT INTO birthday (plan, who, age, day) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                    [plan, who, age, day])
+            }
+        }
+    }
+
+    /// Whoever had their birthday stopped with the plan; the others are not asked any more.
+    func stopBirthdays(of plan: Int64) throws {
+        try db.run(
+            "UPDATE birthday SET outcome = 'stopped' WHERE plan = ? AND outcome IS NULL AND day <= ?", [plan, today])
+        try db.run("DELETE FROM birthday WHERE plan = ? AND outcome IS NULL", [plan])
+    }
+
+    private func keepNumbersKeptAway(of plan: Int64, _ people: Answer<Plan.KeptAway>) throws {
+        try db.run("DELETE FROM keptAwayNumber WHERE plan = ?", [plan])
+        for number in Set(people.items.flatMap(\.telephones).compactMap(\.dialled)) {
+            try db.run("INSERT INTO keptAwayNumber (plan, e164) VALUES (?, ?)", [plan, number])
+        }
+    }
+}
