@@ -34,6 +34,8 @@ extension Contract {
         Register.RecordAgreement.self,
         Register.MergePeople.self,
         Register.PartPeople.self,
+        Register.SetEquality.self,
+        Register.CountEquality.self,
         Register.AddTask.self,
         Register.ListTasks.self,
         Register.FinishTask.self,

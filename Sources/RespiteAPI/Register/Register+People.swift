@@ -33,4 +33,14 @@ extension Register {
     package enum AgreementWord: String, Codable, CaseIterable, Equatable, Sendable {
         case asked, yes, no
     }
+
+    /// How often something was answered. Without a number it is too small to be told.
+    package struct EqualityCount: Codable, Equatable, Sendable {
+        package var answer: String
+        package var number: Int?
+
+        package init(answer: String, number: Int? = nil) {
+            (self.answer, self.number) = (answer, number)
+        }
+    }
 }

@@ -33,6 +33,8 @@ extension Permissions {
         Register.RecordAgreement.name: care,
         Register.MergePeople.name: office,
         Register.PartPeople.name: office,
+        Register.SetEquality.name: [.administrator],
+        Register.CountEquality.name: [.manager, .analyst, .governance],
         Register.AddTask.name: office,
         Register.ListTasks.name: office,
         Register.FinishTask.name: office,

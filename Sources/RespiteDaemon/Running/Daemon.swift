@@ -68,6 +68,7 @@ package struct Daemon: Sendable {
         PlanLifeService(desk: desk).register(in: &service)
         CardService(desk: desk).register(in: &service)
         PersonService(desk: desk).register(in: &service)
+        EqualityService(desk: desk).register(in: &service)
         TaskService(desk: desk).register(in: &service)
         ImportService(desk: desk).register(in: &service)
         WorklistService(desk: desk).register(in: &service)

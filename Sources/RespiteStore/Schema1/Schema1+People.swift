@@ -1,5 +1,6 @@
 extension Schema1 {
-    /// What a person's record was before each change, and which records were found to be of one person.
+    /// What a person's record was before each change, which records were found to be of one person, and the answers
+    /// that only monitoring may count.
     static let people = """
         CREATE TABLE personChange (
           id INTEGER PRIMARY KEY,
@@ -21,5 +22,11 @@ extension Schema1 {
         ) STRICT;
         CREATE UNIQUE INDEX mergeOpen ON merge (merged) WHERE partedAt IS NULL;
         CREATE INDEX mergeByKept ON merge (kept);
+
+        CREATE TABLE equality (
+          person INTEGER PRIMARY KEY REFERENCES person (id),
+          ethnicGroup TEXT, orientation TEXT, genderIdentity TEXT, sex TEXT, disability TEXT, religion TEXT,
+          recordedOn TEXT NOT NULL
+        ) STRICT;
         """
 }

@@ -7,6 +7,6 @@ struct CarerCommand: AsyncParsableCommand {
         commandName: "carer",
         abstract:
             "Carers and the other people of the register: what is known of each, and which records are one person.",
-        subcommands: [Show.self, Merge.self, Part.self]
+        subcommands: [Show.self, Merge.self, Part.self, Equality.self, Count.self]
     )
 }
