@@ -134,8 +134,9 @@ class Register:
     def furnish(self, size, armed):
         """A sample of carers, somebody in every chair, and so many check-ins expected, each months away."""
         first = Register(self.respited, self.place.parent / "furnished")
-        if not first.file.exists():
+        if not (first.place / "filled").exists():
             first.fill(size.of(12_000))
+            (first.place / "filled").touch()
         shutil.copytree(first.file.parent, self.file.parent)
         with self.opened() as database:
             self.multiply(database, armed)

@@ -19,7 +19,7 @@ class Line:
 
     def __init__(self, path):
         self.socket, self.rest = socket.socket(socket.AF_UNIX), b""
-        self.socket.settimeout(120)
+        self.socket.settimeout(900)
         self.socket.connect(str(path))
 
     def send(self, *messages):
