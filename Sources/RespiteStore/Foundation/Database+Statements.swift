@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import RespiteRecord
 
@@ -41,9 +40,7 @@ extension Row {
 /// How documents stand in text columns: keys in order, so that equal values are equal texts.
 enum Document {
     static func text(_ value: some Encodable) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(value), as: UTF8.self)
+        String(decoding: try DocumentDraft.bytes(of: value), as: UTF8.self)
     }
 
     static func read<Value: Decodable>(_ type: Value.Type, from text: String, of what: String) throws -> Value {
