@@ -60,7 +60,7 @@ extension Store {
                 }
             }
             answer.isEarly = answer.satisfied.isEmpty
-            answer.nextDue = try schedules.compactMap { try ScheduleRow.find($0.id, in: change.db).nextDue }.min()
+            answer.nextDue = try schedules.compactMap { try change.nextDue(of: $0.id) }.min()
             try change.db.run(
                 """
                 INSERT INTO checkIn (plan, schedule, at, receivedAt, word, channel, uid, clientKey, answer)
@@ -125,22 +125,38 @@ extension Change {
     /// Meets what a schedule is waiting for. False when nothing was waiting yet.
     fileprivate func meet(_ schedule: ScheduleRow, _ checkIn: NewCheckIn) throws -> Bool {
         let waiting = try db.rows(
-            OccurrenceRow.select + " WHERE occurrence.schedule = ? AND occurrence.state IN ('overdue', 'missed')",
-            [schedule.id]
-        ).map(OccurrenceRow.init)
+            Awaited.select + " WHERE schedule = ? AND state IN ('overdue', 'missed')", [schedule.id]
+        ).map(Awaited.init)
         for occurrence in waiting {
             try set(occurrence.state.after(.checkedIn), for: occurrence.id)
             try disarm(.occurrence, occurrence.id, "missed")
         }
         if !waiting.isEmpty { return true }
-        let expected = try db.first(
-            OccurrenceRow.select + " WHERE occurrence.schedule = ? AND occurrence.state = 'expected'", [schedule.id])
-        guard let occurrence = expected.map(OccurrenceRow.init), occurrence.opens <= now else { return false }
+        let expected = try db.first(Awaited.select + " WHERE schedule = ? AND state = 'expected'", [schedule.id])
+        guard let occurrence = expected.map(Awaited.init), occurrence.opens <= now else { return false }
         try set(occurrence.state.after(.checkedIn), for: occurrence.id)
         try disarm(.occurrence, occurrence.id, "due")
         let next = Nominal(occurrence.nominal).flatMap { schedule.rule.next(after: $0, holidays: holidays) }
         try expect(next, of: schedule)
         touch(.deadlines)
         return true
+    }
+
+    fileprivate func nextDue(of schedule: Int64) throws -> Instant? {
+        try db.value("SELECT due FROM occurrence WHERE schedule = ? AND state = 'expected'", [schedule])
+    }
+}
+
+/// What a check-in may be meant for.
+private struct Awaited {
+    static let select = "SELECT id, state, opens, nominal FROM occurrence"
+
+    var id: Int64
+    var state: OccurrenceState
+    var opens: Instant
+    var nominal: String
+
+    init(_ row: Row) {
+        (id, state, opens, nominal) = (row["id"], row["state"], row["opens"], row["nominal"])
     }
 }
