@@ -14,19 +14,29 @@ enum AuditChain {
 
     /// SHA-256 over the hash before and the entry in its canonical form: each field with its length in front.
     static func hash(of entry: AuditEntry, after previous: [UInt8]) -> [UInt8] {
-        var hasher = SHA256()
-        hasher.update(data: previous)
+        var bytes = previous
+        bytes.reserveCapacity(512)
         let author = entry.author
         let fields: [String?] = [
             String(entry.sequence), entry.at.description, author.uid.map(String.init), author.name, author.role,
             author.pid.map(String.init), entry.action, entry.subject, entry.version.map(String.init), entry.fieldGroup,
-            entry.purpose, entry.result, entry.detail.map { $0.map { String($0, radix: 16) }.joined(separator: ",") },
+            entry.purpose, entry.result, entry.detail.map(hexadecimal),
         ]
         for field in fields {
-            let bytes = field.map { Array("\($0.utf8.count):\($0)".utf8) } ?? Array("-".utf8)
-            hasher.update(data: bytes)
+            guard let field else {
+                bytes.append(UInt8(ascii: "-"))
+                continue
+            }
+            bytes += String(field.utf8.count).utf8
+            bytes.append(UInt8(ascii: ":"))
+            bytes += field.utf8
         }
-        return Array(hasher.finalize())
+        return Array(SHA256.hash(data: bytes))
+    }
+
+    private static func hexadecimal(_ bytes: [UInt8]) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
 
     static func entry(_ row: Row) -> AuditEntry {
