@@ -30,6 +30,7 @@ package struct TestDaemon: Sendable {
         clock = time.whenClockIsSet { [daemon] in _ = try? await daemon.clockWasSet() }
         daemon.store.keys = KeyRing(current: MasterKey((1...32).map { $0 }))
         try await daemon.start()
+        await daemon.watch.wake()
         try await daemon.lookup.build()
     }
 

@@ -35,10 +35,10 @@ package struct Daemon: Sendable {
         }
     }
 
-    /// Takes up the watch: what fell due while nobody watched is worked, and the lookup's index is built.
+    /// Takes up the watch. What fell due while nobody watched is worked from now on, beside the first calls.
     package func start() async throws {
         _ = try await store.resume(at: reading)
-        await watch.wake()
+        Task { await watch.wake() }
     }
 
     /// Mends the deadlines after somebody set the clock, and works what was jumped over. Returns what was entered as
