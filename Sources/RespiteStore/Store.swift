@@ -15,7 +15,7 @@ package final class Store: Sendable {
     package convenience init(path: String, policy: Policy = Policy()) throws {
         let pool = try DatabasePool(path: path, configuration: Self.configuration)
         // GRDB sets NORMAL after its own preparation: what was answered must survive a power cut.
-        try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+        try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL; \(Self.roomToWrite)") }
         try self.init(pool, policy: policy)
         guard try synchronous() == 2 else { throw StoreError.corrupt("the database would not sync every commit") }
     }
@@ -32,6 +32,10 @@ package final class Store: Sendable {
         try DatabaseMigrator.respite.refuseNewer(database)
         try DatabaseMigrator.respite.migrate(database)
     }
+
+    /// The writer has 16 MiB for the pages that a group of changes touches, and takes the log into the file when that
+    /// has grown to 16 MiB: with less, it would read and write most pages again and again.
+    private static let roomToWrite = "PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 4096"
 
     private static var configuration: Configuration {
         var configuration = Configuration()
