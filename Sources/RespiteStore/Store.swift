@@ -84,8 +84,9 @@ package final class Store: Sendable {
         guard canWrite else { throw StoreError.readOnly }
         let means = means.withLock { $0 }
         do {
-            return try await writer.write { db, touched in
+            return try await writer.write { db, separation, touched in
                 let change = Change(db, at: now, by: author, means)
+                change.separation = separation
                 let value = try work(change)
                 touched = change.touched
                 return value
@@ -102,8 +103,9 @@ package final class Store: Sendable {
         guard canWrite else { return items.map { _ in .failure(StoreError.readOnly) } }
         let means = means.withLock { $0 }
         let works: [Writer.Work<Value>] = items.map { item in
-            { db, touched in
+            { db, separation, touched in
                 let change = Change(db, at: now, by: author, means)
+                change.separation = separation
                 let value = try work(change, item)
                 touched = change.touched
                 return value

@@ -17,7 +17,7 @@ import Testing
     }
 
     private func note(_ what: String) -> Writer.Work<String> {
-        { [order] db, _ in
+        { [order] db, _, _ in
             try db.execute(sql: "INSERT INTO done VALUES (?)", arguments: [what])
             order.add(what)
             return what
@@ -28,7 +28,7 @@ import Testing
         let (writer, urgent) = (writer, note("urgent"))
         let (answered, answer) = AsyncStream.makeStream(of: Void.self)
         var rows = (0..<100).map { note("row \($0)") }
-        rows[10] = { [order] _, _ in
+        rows[10] = { [order] _, _, _ in
             order.add("row 10")
             writer.submit(urgent) { _ in answer.yield() }
             return "row 10"
@@ -43,7 +43,7 @@ import Testing
 
     @Test func aRowThatFailsFailsAlone() async throws {
         var rows = (0..<150).map { note("row \($0)") }
-        rows[70] = { db, _ in
+        rows[70] = { db, _, _ in
             try db.execute(sql: "INSERT INTO done VALUES ('spoilt')")
             throw StoreError.past
         }

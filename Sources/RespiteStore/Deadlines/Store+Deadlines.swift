@@ -19,9 +19,9 @@ extension Store {
 
     /// Works those that are due, in due order, the gravest first among equals, `limit` in one transaction at the most.
     ///
-    /// Each has a savepoint of its own, so that one bad row never stops the others. Nothing is left that was due at
-    /// `now` when the answer's `fired` and `putOff` are empty.
-    package func workDeadlines(at now: Instant, limit: Int = 100) async throws -> DeadlinesWorked {
+    /// Each is undone alone when it fails, so that one bad row never stops the others. Nothing is left that was due at
+    /// `now` when the answer's `fired` and `putOff` are empty. The limit is as many as let nobody else wait for long.
+    package func workDeadlines(at now: Instant, limit: Int = 32) async throws -> DeadlinesWorked {
         try await write(by: .clock, at: now) { change in
             var worked = DeadlinesWorked()
             let due = try change.db.rows(
@@ -39,7 +39,7 @@ extension Change {
     /// Works one deadline. One that throws is put off, and says so; false then.
     fileprivate func work(_ deadline: Deadline) throws -> Bool {
         do {
-            try db.inSavepoint {
+            try separation.keepApart(in: db) {
                 try fire(deadline)
                 switch deadline.kind {
                 case .occurrence: try occurrenceFell(deadline)
@@ -48,12 +48,12 @@ extension Change {
                 case .suspension: try suspensionFell(deadline)
                 }
                 if deadline.puts > 0 { try endSystem(deadline.putOffCause) }
-                return .commit
             }
             return true
         } catch let error as DatabaseError where error.isOfTheDisk {
             throw error
         } catch {
+            guard separation == .savepoints else { throw FailedHalfWay() }
             try putOff(deadline)
             return false
         }

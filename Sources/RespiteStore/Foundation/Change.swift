@@ -13,6 +13,7 @@ final class Change {
     let keys: KeyRing
     let random: @Sendable () -> UInt64
     private(set) var touched: Set<Touch> = []
+    var separation = Separation.savepoints
     /// Whose record was changed, and whose other plans must have a next version for it.
     var changedPeople: Set<Int64> = []
 

@@ -4,14 +4,14 @@ import Synchronization
 
 /// The one hand that writes. Those who come while it is busy share the next commit, and each is answered after it.
 ///
-/// Every job runs in a savepoint of its own: one that throws is undone alone. Jobs in bulk, such as the rows of an
-/// import, are done while nobody else waits: whoever comes meanwhile is next after the row that is being written.
+/// A job that throws is undone alone: see `Separation`. Jobs in bulk, such as the rows of an import, are done while
+/// nobody else waits: whoever comes meanwhile is next after the row that is being written.
 final class Writer: Sendable {
-    typealias Work<Value> = @Sendable (Database, inout Set<Touch>) throws -> Value
+    typealias Work<Value> = @Sendable (Database, Separation, inout Set<Touch>) throws -> Value
 
-    /// A piece of work: `run` inside the transaction, `finish` after its commit or its failure.
+    /// A piece of work: `run` inside the transaction, once or twice; `finish` after its commit or its failure.
     fileprivate struct Job: Sendable {
-        let run: @Sendable (Database, inout Set<Touch>) throws -> Void
+        let run: @Sendable (Database, Separation, inout Set<Touch>) throws -> Void
         let finish: @Sendable ((any Error)?) -> Void
     }
 
@@ -89,40 +89,54 @@ final class Writer: Sendable {
         }
     }
 
-    private func commit(_ group: Group, in database: Database) {
+    /// What became of a group's jobs.
+    private struct Outcome {
         var touched = Set<Touch>()
+        /// By position; nil for those that are done. Fewer than the jobs when the rest of a bulk gave way.
         var failures: [(any Error)?] = []
+    }
+
+    private func commit(_ group: Group, in database: Database) {
+        let outcome: Outcome
         do {
-            try database.inTransaction(.immediate) {
-                for job in group.jobs where failures.isEmpty || !group.isBulk || !someoneWaits {
-                    failures.append(attempt(job, in: database, &touched))
-                }
-                return .commit
-            }
+            outcome = try work(group, in: database, .none) ?? work(group, in: database, .savepoints) ?? Outcome()
         } catch {
             return group.jobs.forEach { $0.finish(error) }
         }
-        let left = group.jobs.dropFirst(failures.count)
+        let left = group.jobs.dropFirst(outcome.failures.count)
         if !left.isEmpty { state.withLock { $0.inBulk.insert(contentsOf: left, at: 0) } }
-        if !touched.isEmpty { state.withLock { $0.observers }.forEach { $0(touched) } }
-        for (job, failure) in zip(group.jobs, failures) { job.finish(failure) }
+        if !outcome.touched.isEmpty { state.withLock { $0.observers }.forEach { $0(outcome.touched) } }
+        for (job, failure) in zip(group.jobs, outcome.failures) { job.finish(failure) }
     }
 
     /// Whether anything is to be written that is not in bulk.
     private var someoneWaits: Bool { state.withLock { !$0.waiting.isEmpty } }
 
-    private func attempt(_ job: Job, in database: Database, _ touched: inout Set<Touch>) -> (any Error)? {
-        do {
-            var own = Set<Touch>()
-            try database.inSavepoint {
-                try job.run(database, &own)
-                return .commit
+    /// Nil, and everything is undone, when a job failed half-way and took others with it.
+    private func work(_ group: Group, in database: Database, _ separation: Separation) throws -> Outcome? {
+        var outcome: Outcome? = Outcome()
+        try database.inTransaction(.immediate) {
+            var isFirst = true
+            for job in group.jobs where isFirst || !group.isBulk || !someoneWaits {
+                isFirst = false
+                let changes = database.totalChangesCount
+                do {
+                    outcome?.touched.formUnion(try separation.keepApart(job.run, in: database))
+                    outcome?.failures.append(nil)
+                } catch {
+                    // A full disk undoes the transaction by itself.
+                    guard database.isInsideTransaction else { throw error }
+                    outcome?.failures.append(error)
+                    guard separation == .none, error is FailedHalfWay || database.totalChangesCount != changes else {
+                        continue
+                    }
+                    outcome = nil
+                    return .rollback
+                }
             }
-            touched.formUnion(own)
-            return nil
-        } catch {
-            return error
+            return .commit
         }
+        return outcome
     }
 }
 
@@ -142,9 +156,9 @@ extension Writer.Job {
         _ work: @escaping Writer.Work<Value>, then hand: @escaping @Sendable (Result<Value, any Error>) -> Void
     ) {
         let slot = Slot<Value>()
-        run = { database, touched in
+        run = { database, separation, touched in
             slot.value.withLock { $0 = nil }
-            let value = try work(database, &touched)
+            let value = try work(database, separation, &touched)
             slot.value.withLock { $0 = value }
         }
         finish = { error in
