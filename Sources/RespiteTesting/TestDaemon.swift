@@ -23,7 +23,10 @@ package struct TestDaemon: Sendable {
         var log = Logger(label: "test")
         log.logLevel = .critical
         let roles = RoleBook(
-            groups: TestStaff.groups, couriers: ["hook": [String(TestStaff.courier)]], accounts: TestAccounts(),
+            groups: TestStaff.groups,
+            couriers: Dictionary(
+                uniqueKeysWithValues: ["hook", "mail", "notify", "webhook"].map { ($0, [String(TestStaff.courier)]) }),
+            accounts: TestAccounts(),
             time: time)
         daemon = try Daemon(
             store: store ?? Store(inMemory: policy), time: time, roles: roles, backups: backups, log: log)
@@ -67,10 +70,14 @@ package struct TestDaemon: Sendable {
         await time.setClock(by: step)
     }
 
-    /// What a courier would be handed now.
-    package func claim(limit: Int = 100) async throws -> [Outbox.Notice] {
+    /// What the courier of a channel would be handed now.
+    package func claim(
+        from channel: String = "hook", canAsk: Bool = false, limit: Int = 100
+    ) async throws -> [Outbox.Notice] {
         try await call(
-            Outbox.Claim(courier: "test", channels: ["hook"], limit: limit, waitSeconds: 0), as: TestStaff.courier
+            Outbox.Claim(
+                courier: "test-\(channel)", channels: [channel], limit: limit, waitSeconds: 0,
+                canAsk: canAsk ? [channel] : nil), as: TestStaff.courier
         ).notices
     }
 
@@ -91,6 +98,8 @@ extension Policy {
         var policy = Policy()
         policy.fallback = "+441632960999"
         policy.line = "+441632960100"
+        // Most tests claim nothing for long, and mean nothing by it.
+        policy.noticeTerms.unclaimedAfter = .days(3650)
         policy.ladders[.welfare] = LadderPolicy(steps: [
             .init(id: "carer", to: [.carer], by: [.text, .call], wait: .minutes(10)),
             .init(id: "contacts", to: [.contacts], by: [.text, .call], wait: .minutes(10)),

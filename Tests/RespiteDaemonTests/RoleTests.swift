@@ -31,7 +31,7 @@ import Varlink
 
     @Test func aCourierCarriesOnlyItsOwnChannels() async throws {
         let daemon = try await TestDaemon()
-        let claim = Outbox.Claim(courier: "x", channels: ["webhook"], limit: 1, waitSeconds: 0)
+        let claim = Outbox.Claim(courier: "x", channels: ["pigeon"], limit: 1, waitSeconds: 0)
         let fault = await #expect(throws: RemoteFault.self) { try await daemon.call(claim, as: TestStaff.courier) }
         #expect(fault?.as(Refused.self) != nil)
         await #expect(throws: RemoteFault.self) { try await daemon.call(claim, as: TestStaff.officer) }

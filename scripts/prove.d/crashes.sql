@@ -133,12 +133,16 @@ WHERE stepRun.reached > (
   SELECT count(DISTINCT notice.party) FROM notice
   WHERE notice.caseFile = stepRun.caseFile AND notice.run = stepRun.run AND notice.isPage);
 
--- lost: a page that is owed was tried, unless its case was taken or ended first
+-- lost: a page that is owed was tried, unless its case was taken or ended first, or a newer page took its place
 SELECT notice.id, notice.state, notice.raisedAt FROM notice
 WHERE notice.isPage AND notice.attempt = 0 AND NOT (notice.state = 'superseded' AND EXISTS (
   SELECT 1 FROM caseEvent, json_each(caseEvent.event, '$.event') AS what
   WHERE caseEvent.caseFile = notice.caseFile AND caseEvent.at >= notice.raisedAt
-    AND what.key IN ('acknowledged', 'willHelp', 'arrived', 'cannotHelp', 'checkedIn', 'resolved')));
+    AND what.key IN ('acknowledged', 'willHelp', 'arrived', 'cannotHelp', 'checkedIn', 'resolved')))
+  AND NOT (notice.state = 'superseded' AND EXISTS (
+  SELECT 1 FROM notice AS newer
+  WHERE newer.caseFile = notice.caseFile AND newer.party = notice.party AND newer.medium = notice.medium
+    AND newer.isPage AND newer.id > notice.id AND newer.state <> 'superseded'));
 
 -- lost: no word is left unsent
 SELECT id, state, dueAt FROM notice WHERE state IN ('ready', 'handed');

@@ -47,7 +47,8 @@ extension Outbox {
     }
 
     /// accepted: the channel took it. delivered: it arrived. failed: try again. rejected: never again by this channel.
-    /// notStarted: nothing was tried. unknown: the channel does not know of it.
+    /// notStarted: nothing was tried. unknown: of a send, that it may have left; of a question, that the channel does not
+    /// know of it.
     package enum Outcome: String, Codable, CaseIterable, Equatable, Sendable {
         case accepted, delivered, failed, rejected, notStarted, unknown
     }

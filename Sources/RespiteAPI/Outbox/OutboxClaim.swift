@@ -17,12 +17,17 @@ extension Outbox {
         package var channels: [String]
         package var limit: Int
         package var waitSeconds: Double?
+        /// Those of the channels that can look up what became of a notice.
+        package var canAsk: [String]?
 
-        package init(courier: String, channels: [String], limit: Int, waitSeconds: Double? = nil) {
+        package init(
+            courier: String, channels: [String], limit: Int, waitSeconds: Double? = nil, canAsk: [String]? = nil
+        ) {
             self.courier = courier
             self.channels = channels
             self.limit = limit
             self.waitSeconds = waitSeconds
+            self.canAsk = canAsk
         }
     }
 }

@@ -6,23 +6,39 @@ import RespiteRecord
 package enum System {}
 
 extension System {
-    /// Channel, as `org.respited.System` sends it.
+    /// A way by which people are told, and how it fares.
     package struct Channel: Codable, Equatable, Sendable {
         package var channel: String
         package var isHealthy: Bool
         package var ready: Int
         package var oldestReadySeconds: Double?
+        /// When a courier last asked for its work.
         package var lastClaimAt: Instant?
+        /// When it last took a notice.
+        package var lastCarriedAt: Instant?
+        package var failingSince: Instant?
+        /// It has failed, or was left, so long that the other channels stand in for it.
+        package var downSince: Instant?
+        /// What its courier last said is wrong with it.
+        package var trouble: String?
+        /// Until when everything that came in by it is known.
+        package var heardUntil: Instant?
 
         package init(
             channel: String, isHealthy: Bool, ready: Int, oldestReadySeconds: Double? = nil,
-            lastClaimAt: Instant? = nil
+            lastClaimAt: Instant? = nil, lastCarriedAt: Instant? = nil, failingSince: Instant? = nil,
+            downSince: Instant? = nil, trouble: String? = nil, heardUntil: Instant? = nil
         ) {
             self.channel = channel
             self.isHealthy = isHealthy
             self.ready = ready
             self.oldestReadySeconds = oldestReadySeconds
             self.lastClaimAt = lastClaimAt
+            self.lastCarriedAt = lastCarriedAt
+            self.failingSince = failingSince
+            self.downSince = downSince
+            self.trouble = trouble
+            self.heardUntil = heardUntil
         }
     }
 

@@ -108,7 +108,7 @@ extension CaseEvent.Inability {
     fileprivate func lasts(for party: Party) -> Bool {
         switch party {
         case .post, .fallback: false
-        case .person, .staff, .provider, .worker: self != .numberChanged
+        case .person, .staff, .provider, .worker, .sender: self != .numberChanged
         }
     }
 }

@@ -11,6 +11,8 @@ package enum Party: Hashable, Sendable {
     case staff(UInt32)
     case provider(Int64)
     case worker(Int64)
+    /// Whoever sent message 12: answered at the number it came from, and never paged.
+    case sender(Int64)
     /// The scheme's last resort: the number that policy must name.
     case fallback
 }
@@ -23,6 +25,7 @@ extension Party: LosslessStringConvertible {
         case .staff(let uid): "staff/\(uid)"
         case .provider(let id): "provider/\(id)"
         case .worker(let id): "worker/\(id)"
+        case .sender(let id): "sender/\(id)"
         case .fallback: "fallback"
         }
     }
@@ -48,6 +51,9 @@ extension Party: LosslessStringConvertible {
         case "worker":
             guard let id = Int64(parts[1]) else { return nil }
             self = .worker(id)
+        case "sender":
+            guard let id = Int64(parts[1]) else { return nil }
+            self = .sender(id)
         default: return nil
         }
     }

@@ -2,11 +2,14 @@ import RespiteRecord
 
 /// What became of one notice: an attempt, perhaps repeated, to tell one person through one medium.
 package enum NoticeState: Hashable, Sendable {
-    /// To be claimed from then on. `maybeRepeat`: an earlier attempt may have arrived.
-    case ready(from: Instant, maybeRepeat: Bool)
-    /// A courier has it, until then.
-    case handed(until: Instant, maybeRepeat: Bool)
-    case accepted
+    /// To be claimed from then on, for this errand.
+    case ready(from: Instant, Errand)
+    /// A courier has it for this errand, until then.
+    case handed(until: Instant, Errand)
+    /// The channel took it. With a receipt, it is asked whether it has arrived.
+    case accepted(Receipt?)
+    /// A courier is asking whether it has arrived, until then.
+    case asked(until: Instant, Receipt)
     case delivered
     /// This medium will not reach them.
     case failedForGood
@@ -14,7 +17,7 @@ package enum NoticeState: Hashable, Sendable {
     case superseded
 
     package enum Word: String, Codable, CaseIterable, Hashable, Sendable {
-        case ready, handed, accepted, delivered, failedForGood, superseded
+        case ready, handed, accepted, asked, delivered, failedForGood, superseded
     }
 
     package var word: Word {
@@ -22,6 +25,7 @@ package enum NoticeState: Hashable, Sendable {
         case .ready: .ready
         case .handed: .handed
         case .accepted: .accepted
+        case .asked: .asked
         case .delivered: .delivered
         case .failedForGood: .failedForGood
         case .superseded: .superseded
@@ -29,51 +33,32 @@ package enum NoticeState: Hashable, Sendable {
     }
 }
 
-/// Something that happened to a notice.
-package enum NoticeEvent: Hashable, Sendable {
-    case claimed(lease: Span)
-    case reported(Delivery)
-    /// The courier's time was up without a word from it.
-    case leaseOver
-    case superseded
+/// What a courier is to do with a notice that has not been accepted.
+package enum Errand: String, CaseIterable, Hashable, Sendable {
+    case send
+    /// To send it, though an earlier attempt may have arrived.
+    case `repeat`
+    /// To look up first whether an earlier attempt arrived, where the channel can be asked.
+    case lookUp
 }
 
-/// What a courier says of one attempt.
-package enum Delivery: String, Codable, CaseIterable, Hashable, Sendable {
-    case accepted, delivered, failed, rejected, notStarted, unknown
-}
+/// When an accepted notice is next asked about, and for the how manieth time.
+package struct Receipt: Hashable, Sendable {
+    package var due: Instant
+    /// From 1.
+    package var round: Int
 
-extension NoticeState {
-    /// The state that follows. `attempt` is the number of the attempt that the event is about; `stillWanted` says
-    /// whether its case would still send it.
-    package func after(
-        _ event: NoticeEvent, attempt: Int, stillWanted: Bool, by terms: NoticeTerms, at now: Instant
-    ) -> NoticeState {
-        switch (event, self) {
-        case (.claimed(let lease), .ready(_, let maybeRepeat)): .handed(until: now + lease, maybeRepeat: maybeRepeat)
-        case (.claimed, _): self
-        case (.leaseOver, .handed): stillWanted ? .ready(from: now, maybeRepeat: true) : .superseded
-        case (.leaseOver, _): self
-        case (.superseded, .ready): .superseded
-        case (.superseded, _): self
-        case (.reported, .delivered): self
-        case (.reported(.delivered), _): .delivered
-        case (.reported(.accepted), _): .accepted
-        case (.reported(.rejected), .accepted), (.reported(.rejected), .handed), (.reported(.rejected), .ready):
-            .failedForGood
-        case (.reported(let delivery), .handed(_, let maybeRepeat)):
-            retry(delivery, attempt: attempt, maybeRepeat: maybeRepeat, stillWanted: stillWanted, by: terms, at: now)
-        case (.reported(.failed), .accepted):
-            retry(.failed, attempt: attempt, maybeRepeat: true, stillWanted: stillWanted, by: terms, at: now)
-        case (.reported, _): self
-        }
+    package init(due: Instant, round: Int) {
+        (self.due, self.round) = (due, round)
     }
 
-    private func retry(
-        _ delivery: Delivery, attempt: Int, maybeRepeat: Bool, stillWanted: Bool, by terms: NoticeTerms, at now: Instant
-    ) -> NoticeState {
-        guard stillWanted else { return .superseded }
-        let delay = delivery == .notStarted ? .zero : terms.delay(afterAttempt: attempt)
-        return .ready(from: now + delay, maybeRepeat: maybeRepeat || delivery == .unknown)
+    /// After 1, 2, 5 and 15 minutes, and then no more: whatever has not arrived by then is told otherwise.
+    private static let gaps: [Span] = [1, 1, 3, 10].map(Span.minutes)
+
+    package static func first(at now: Instant) -> Receipt { Receipt(due: now + gaps[0], round: 1) }
+
+    /// The one after this; nil when it was the last.
+    package func next(at now: Instant) -> Receipt? {
+        round < Self.gaps.count ? Receipt(due: now + Self.gaps[round], round: round + 1) : nil
     }
 }

@@ -20,6 +20,10 @@ package struct Policy: Hashable, Sendable {
     package var terms = CaseTerms()
     /// Which channel carries each medium.
     package var channels: [Medium: String] = [.text: "hook", .call: "hook", .email: "hook"]
+    /// The most notices a channel is handed in a minute; no limit for those that are not named.
+    package var rates: [String: Int] = ["notify": 3000]
+    /// The channels by which carers' answers come in: none of them silent is taken for granted.
+    package var inbound: [String] = []
     package var ladders: [Case.Kind: LadderPolicy] = Policy.standardLadders
     package var noticeTerms = NoticeTerms()
 
@@ -37,8 +41,12 @@ package struct NoticeTerms: Hashable, Sendable {
     package var retries: [Span] = [0, 5, 15, 30, 60, 120, 300].map(Span.seconds)
     /// How long a channel may take for one notice.
     package var channelTimeout = Span.seconds(30)
-    /// The most pages one number is sent in an hour.
+    /// The most notices of one medium that one number is sent in an hour.
     package var hourlyCap = 20
+    /// How long a channel fails before that is a case of its own.
+    package var downAfter = Span.minutes(5)
+    /// How long work waits unclaimed before that is a case of its own.
+    package var unclaimedAfter = Span.seconds(60)
 
     package init() {}
 

@@ -11,6 +11,9 @@ import RespiteAPI
 /// | 126, 127 | the hook itself cannot work; try again |
 /// | anything else, 75 by custom | not this time; try again |
 ///
+/// A hook that was ended, by a signal or because it took too long, may have passed the notice on before: the next
+/// attempt is marked as a repeat.
+///
 /// The last line of its standard error is kept as the reason.
 package struct HookChannel: Channel {
     package let name = "hook"
@@ -66,9 +69,9 @@ package struct HookChannel: Channel {
         case .exited(let status):
             return Delivery(.failed, detail: because("the hook failed (status \(status))"))
         case .signalled(let signal):
-            return Delivery(.failed, detail: because("the hook was ended by signal \(signal)"))
+            return Delivery(.unknown, detail: because("the hook was ended by signal \(signal)"))
         case .timedOut:
-            return Delivery(.failed, detail: because("the hook took longer than \(timeout.formatted) and was ended"))
+            return Delivery(.unknown, detail: because("the hook took longer than \(timeout.formatted) and was ended"))
         case .notStarted(let error):
             return Delivery(
                 .failed, detail: "the hook cannot be run: \(error)", trouble: "the hook \(path) cannot be run: \(error)"

@@ -116,7 +116,9 @@ extension Courier {
 
     private func claim(_ limit: Int) async throws -> [Outbox.Notice] {
         let wait = Self.waitsForNotices
-        let claim = Outbox.Claim(courier: name, channels: [channel.name], limit: limit, waitSeconds: wait / .seconds(1))
+        let claim = Outbox.Claim(
+            courier: name, channels: [channel.name], limit: limit, waitSeconds: wait / .seconds(1),
+            canAsk: channel.canAsk ? [channel.name] : nil)
         return try await claims.call(claim, within: wait + Self.waitsForAnswers).notices
     }
 
@@ -145,7 +147,8 @@ extension Courier {
 
     private func report(_ delivery: Delivery, of notice: Outbox.Notice) async {
         let report = Outbox.Report(
-            key: notice.key, attempt: notice.attempt, outcome: delivery.outcome, detail: delivery.detail
+            key: notice.key, attempt: notice.attempt, outcome: delivery.outcome, detail: delivery.detail,
+            trouble: delivery.trouble
         )
         do {
             _ = try await reports.insist(report, within: Self.waitsForAnswers) { health.reaches($0) }

@@ -19,6 +19,8 @@ extension Policy {
         try readSuspensions(file.part("suspensions"))
         terms = try CaseTerms(file.part("acknowledgement"), terms)
         channels = try Self.channels(file.part("channels"), channels)
+        rates = try Self.rates(file.part("rates"), rates)
+        inbound = try file.values("inbound", "the name of a channel, or a list of them") { $0 } ?? inbound
         noticeTerms = try NoticeTerms(file.part("notices"))
         ladders.merge(try Self.ladders(file.part("ladders"))) { _, own in own }
         try file.end()
@@ -45,6 +47,12 @@ extension Policy {
         }
         try part.end()
         return channels
+    }
+
+    private static func rates(_ part: StrictMapping, _ standard: [String: Int]) throws(BadYAML) -> [String: Int] {
+        var (part, rates) = (part, standard)
+        for channel in part.names { rates[channel] = try part.count(channel, 1...1_000_000) }
+        return rates
     }
 
     private static func ladders(_ part: StrictMapping) throws(BadYAML) -> [Case.Kind: LadderPolicy] {
@@ -116,6 +124,8 @@ extension NoticeTerms {
         retries = try part.values("retries", "spans such as 30 s", Span.init(words:)) ?? retries
         channelTimeout = try part.span("channelTimeout") ?? channelTimeout
         hourlyCap = try part.count("hourlyCap", 1...1000) ?? hourlyCap
+        downAfter = try part.span("downAfter") ?? downAfter
+        unclaimedAfter = try part.span("unclaimedAfter") ?? unclaimedAfter
         try part.end()
     }
 }

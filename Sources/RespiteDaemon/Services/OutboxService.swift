@@ -24,16 +24,17 @@ struct OutboxService: Sendable {
         let wait = Span(milliseconds: Int64(max(0, call.waitSeconds ?? 0) * 1000))
         let end = desk.now + min(wait, Self.longestWait)
         let author = desk.author(caller, Outbox.Claim.self)
+        let claimant = Claimant(courier: call.courier, channels: call.channels, canAsk: Set(call.canAsk ?? []))
         let (turn, alarm) = (turns.begin(call.courier), AlarmSlot())
         changes.ring(.outbox)
         for await _ in changes.stream(of: .outbox) {
             guard turns.isCurrent(turn, of: call.courier) else { break }
             let handed = try await desk.store.claimNotices(
-                courier: call.courier, channels: call.channels, limit: min(call.limit, 100), by: author, at: desk.now)
+                claimant, limit: min(call.limit, 100), by: author, at: desk.now)
             if !handed.isEmpty || desk.now >= end {
                 return .init(notices: handed.map { $0.wire(desk.store.policy, desk.zone) })
             }
-            let next = try await desk.store.nextClaim(channels: call.channels, at: desk.now) ?? end
+            let next = try await desk.store.nextClaim(claimant, at: desk.now) ?? end
             let instant = min(max(next, desk.now + Span(milliseconds: 5)), end)
             alarm.set(desk.time.alarm(at: instant) { changes.ring(.outbox) })
         }
@@ -50,23 +51,25 @@ struct OutboxService: Sendable {
         guard let delivery = Delivery(rawValue: call.outcome.rawValue) else {
             throw InvalidParameter(parameter: "outcome")
         }
-        try await desk.store.reportNotice(
+        let report = NoticeReport(
             key: call.key, attempt: call.attempt, delivery, detail: call.detail.map { String($0.prefix(200)) },
-            by: desk.author(caller, Outbox.Report.self), at: desk.now)
+            trouble: call.trouble.map { String($0.prefix(200)) })
+        try await desk.store.report(report, by: desk.author(caller, Outbox.Report.self), at: desk.now)
         return Nothing()
     }
 }
 
 extension HandedNotice {
     fileprivate func wire(_ policy: Policy, _ zone: Zone) -> Outbox.Notice {
-        var parameters = ["role": role, "attempt": String(notice.attempt), "raised": zone.display(notice.raisedAt)]
+        var parameters = ["role": role, "attempt": String(notice.sends), "raised": zone.display(notice.raisedAt)]
         parameters["case"] = notice.caseFile?.written(as: CaseNumber.self)
         parameters["kind"] = caseKind?.rawValue
         parameters["line"] = policy.line.flatMap { try? TelephoneNumber(parsing: $0).spaced }
         if case .post(let name) = notice.party { parameters["post"] = name }
         if maybeRepeat { parameters["repeat"] = "yes" }
         return .init(
-            key: notice.key, attempt: notice.attempt, action: .send, maybeRepeat: maybeRepeat, address: address,
+            key: notice.key, attempt: notice.attempt, action: isQuestion ? .ask : .send, maybeRepeat: maybeRepeat,
+            address: address,
             medium: notice.medium.rawValue, template: notice.template, parameters: parameters,
             severity: "\(notice.severity)", raisedAt: notice.raisedAt, leaseSeconds: Double(lease.milliseconds) / 1000)
     }

@@ -32,6 +32,8 @@ struct SystemService: Sendable {
         if let warning = BankHolidays.shipped(for: desk.store.policy.nation).warning(on: desk.today) {
             troubles.append(warning)
         }
+        let channels = try await desk.store.channels(Set(desk.store.policy.channels.values))
+        troubles += channels.compactMap(\.warning)
         let index = desk.lookup.snapshot
         return .init(
             version: Daemon.version, schema: 1, startedAt: health.startedAt, isHealthy: troubles.isEmpty,
@@ -44,18 +46,9 @@ struct SystemService: Sendable {
                 max: lateness.percentile(1)),
             lastBlind: try await desk.store.lastBlind().map(\.wire),
             lastBackupAt: try await desk.store.lastBackup()?.at,
-            channels: try await channels(), policy: desk.store.policy.scheme, zoneData: Zone.dataVersion,
+            channels: channels.map { $0.wire(at: desk.now) }, policy: desk.store.policy.scheme,
+            zoneData: Zone.dataVersion,
             auditHead: try await desk.store.auditHead().hexadecimal)
-    }
-
-    private func channels() async throws -> [System.Channel] {
-        let now = desk.now
-        return try await desk.store.channels(Set(desk.store.policy.channels.values)).map { channel in
-            .init(
-                channel: channel.name, isHealthy: channel.isHealthy(at: now), ready: channel.ready,
-                oldestReadySeconds: channel.oldestReady.map { Double((now - $0).milliseconds) / 1000 },
-                lastClaimAt: channel.lastClaim)
-        }
     }
 
     private func checkPolicy(_ call: System.CheckPolicy, _ caller: Caller) async throws -> System.CheckPolicy.Reply {

@@ -18,13 +18,19 @@ struct Directory: Surroundings {
 
     /// The number or the address to use now; nil when there is none of that kind.
     func address(of party: Party, for medium: Medium) throws -> String? {
+        try addresses(of: party, for: medium).first
+    }
+
+    /// Every number or address of that kind, the one to use first in front.
+    func addresses(of party: Party, for medium: Medium) throws -> [String] {
         switch party {
-        case .person(let id): try medium == .email ? email(ofPerson: id) : telephone(ofPerson: id, for: medium)
-        case .staff(let uid): try address(ofStaff: uid, for: medium)
-        case .post(let name): try address(ofPost: name, for: medium)
-        case .fallback: medium == .email ? nil : policy.fallback
-        case .provider(let id): medium == .email ? nil : try telephone(in: "provider", id)
-        case .worker(let id): medium == .email ? nil : try telephone(in: "worker", id)
+        case .person(let id): try medium == .email ? emails(ofPerson: id) : telephones(ofPerson: id, for: medium)
+        case .staff(let uid): try addresses(ofStaff: uid, for: medium)
+        case .post(let name): try addresses(ofPost: name, for: medium)
+        case .fallback: medium == .email ? [] : [policy.fallback].compactMap { $0 }
+        case .provider(let id): medium == .email ? [] : try telephones(in: "provider", id)
+        case .worker(let id): medium == .email ? [] : try telephones(in: "worker", id)
+        case .sender: []
         }
     }
 
@@ -68,31 +74,34 @@ struct Directory: Surroundings {
         return found != nil
     }
 
-    private func telephone(ofPerson id: Int64, for medium: Medium) throws -> String? {
+    private func telephones(ofPerson id: Int64, for medium: Medium) throws -> [String] {
         let texts = medium == .text ? "AND isMobile" : ""
-        return try db.value("SELECT e164 FROM telephone WHERE person = ? \(texts) ORDER BY rank LIMIT 1", [id])
+        return try db.rows("SELECT e164 FROM telephone WHERE person = ? \(texts) ORDER BY rank", [id])
+            .map { $0["e164"] }
     }
 
-    private func telephone(in table: String, _ id: Int64) throws -> String? {
-        try db.value("SELECT telephone FROM \(table) WHERE id = ? AND isActive", [id])
+    private func telephones(in table: String, _ id: Int64) throws -> [String] {
+        try db.rows("SELECT telephone FROM \(table) WHERE id = ? AND isActive AND telephone IS NOT NULL", [id])
+            .map { $0["telephone"] }
     }
 
-    private func email(ofPerson id: Int64) throws -> String? {
-        try db.value("SELECT email FROM person WHERE id = ? AND email <> ''", [id])
+    private func emails(ofPerson id: Int64) throws -> [String] {
+        try db.rows("SELECT email FROM person WHERE id = ? AND email <> ''", [id]).map { $0["email"] }
     }
 
-    private func address(ofStaff uid: UInt32, for medium: Medium) throws -> String? {
-        guard let row = try db.first("SELECT * FROM staff WHERE uid = ? AND isActive", [uid]) else { return nil }
+    private func addresses(ofStaff uid: UInt32, for medium: Medium) throws -> [String] {
+        guard let row = try db.first("SELECT * FROM staff WHERE uid = ? AND isActive", [uid]) else { return [] }
         let member = try StaffMember(row)
-        return medium == .email ? member.email : member.telephones.first
+        return medium == .email ? [member.email].compactMap { $0 } : member.telephones
     }
 
-    private func address(ofPost name: String, for medium: Medium) throws -> String? {
-        for uid in try occupants(of: name) {
-            if let address = try address(ofStaff: uid, for: medium) { return address }
+    /// Those of whoever sits in it, then the post's own telephones.
+    private func addresses(ofPost name: String, for medium: Medium) throws -> [String] {
+        let sitting = try occupants(of: name).flatMap { try addresses(ofStaff: $0, for: medium) }
+        guard medium != .email, let row = try db.first("SELECT * FROM post WHERE name = ?", [name]) else {
+            return sitting
         }
-        guard medium != .email, let row = try db.first("SELECT * FROM post WHERE name = ?", [name]) else { return nil }
         let post = StaffPost(row)
-        return post.telephone ?? post.fallback
+        return sitting + [post.telephone, post.fallback].compactMap { $0 }
     }
 }

@@ -20,6 +20,7 @@ extension Store {
             case .fallback: "the scheme's last number"
             case .provider(let id): try db.value("SELECT name FROM provider WHERE id = ?", [id])
             case .worker(let id): try db.value("SELECT name FROM worker WHERE id = ?", [id])
+            case .sender(let id): "whoever sent message \(id)"
             }
         return found ?? party.description
     }

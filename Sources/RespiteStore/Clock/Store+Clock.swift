@@ -79,7 +79,13 @@ extension Change {
             WHERE kind <> 'case'
             """, [step])
         try moveCases(by: step)
-        try db.run("UPDATE notice SET dueAt = dueAt + ? WHERE state IN ('ready', 'handed')", [step])
+        try db.run("UPDATE notice SET dueAt = dueAt + ? WHERE dueAt IS NOT NULL", [step])
+        try db.run(
+            """
+            UPDATE channel SET since = since + ?1, lastFailure = lastFailure + ?1, claimedAt = claimedAt + ?1,
+              filledAt = filledAt + ?1
+            """, [step])
+        try db.run("UPDATE called SET at = at + ?", [step])
     }
 
     /// Tells each open case, whose holds and steps keep their true span. Where one cannot be told, its deadlines are

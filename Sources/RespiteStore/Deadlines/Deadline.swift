@@ -14,6 +14,7 @@ package struct Deadline: Hashable, Sendable {
         case caseFile = "case"
         case task
         case suspension
+        case channel
     }
 
     package var id: Int64

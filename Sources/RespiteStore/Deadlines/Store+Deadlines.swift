@@ -46,6 +46,7 @@ extension Change {
                 case .caseFile: try caseFell(deadline)
                 case .task: try taskFell(deadline)
                 case .suspension: try suspensionFell(deadline)
+                case .channel: try channelFell(deadline)
                 }
                 if deadline.puts > 0 { try endSystem(deadline.putOffCause) }
             }

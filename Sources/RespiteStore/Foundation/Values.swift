@@ -43,3 +43,4 @@ extension CheckInWord: DatabaseValueConvertible {}
 extension NoticeState.Word: DatabaseValueConvertible {}
 extension Delivery: DatabaseValueConvertible {}
 extension TaskOutcome: DatabaseValueConvertible {}
+extension Errand: DatabaseValueConvertible {}

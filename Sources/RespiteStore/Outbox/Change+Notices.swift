@@ -8,39 +8,90 @@ enum Owed {
     case inform(Party, CaseEffect.Message, by: [Medium])
 }
 
+/// A notice as it is begun.
+struct NewNotice {
+    var party: Party
+    /// The one to begin with, then those that stand in for it.
+    var media: [Medium]
+    var template: String
+    var isPage = false
+    var severity = Severity.routine
+    var caseFile: Int64?
+    var run: Int?
+    /// Instead of the one that policy has for the medium.
+    var channel: String?
+}
+
 extension Change {
     /// Owes somebody word: a row of the outbox, in the transaction that owes it.
     func owe(_ owed: Owed, of row: CaseRow) throws {
         switch owed {
         case .page(let party, let media):
-            try insertNotice(party, media, "page", isPage: true, of: row)
+            try owe(NewNotice(party: party, media: media, template: "page", isPage: true), of: row)
         case .inform(let party, .allClear, let media):
             guard try wasTold(party, of: row.id) else { return }
-            try insertNotice(party, media, "allClear", isPage: false, of: row)
+            try owe(NewNotice(party: party, media: media, template: "allClear"), of: row)
         case .inform(let party, let message, let media):
-            try insertNotice(party, media, message.rawValue, isPage: false, of: row)
+            try owe(NewNotice(party: party, media: media, template: message.rawValue), of: row)
         }
     }
 
-    /// The next medium to the same person, when this one failed and word is still to be sent.
-    func substitute(for notice: NoticeRow) throws {
-        guard let next = notice.others.first, let id = notice.caseFile, try isWanted(notice) else { return }
-        let row = try CaseRow.find(id, in: db)
-        let isThere = try db.value(
-            Bool.self,
+    private func owe(_ new: NewNotice, of row: CaseRow) throws {
+        var new = new
+        (new.caseFile, new.run, new.severity) = (row.id, row.value.cursor.run, row.value.severity)
+        try begin(new)
+    }
+
+    /// Begins a notice. Where its channel is down, the next medium whose channel is not begins at once as well.
+    func begin(_ new: NewNotice) throws {
+        guard try insert(new) != nil, try channel(of: new).circuit.isDown else { return }
+        var other = new
+        other.channel = nil
+        other.media.removeFirst()
+        while !other.media.isEmpty {
+            if try !channel(of: other).circuit.isDown {
+                _ = try insert(other)
+                return
+            }
+            other.media.removeFirst()
+        }
+    }
+
+    /// The next medium to the same person, when this one failed and word is still to be sent. False when there is none
+    /// that was not begun already. `byAnyMedium`: even one that the step does not name.
+    @discardableResult
+    func substitute(for notice: NoticeRow, byAnyMedium: Bool = false) throws -> Bool {
+        guard let id = notice.caseFile, try isWanted(notice) else { return false }
+        let named = byAnyMedium ? notice.others + Medium.allCases.filter { $0 != notice.medium } : notice.others
+        let plan: Int64? = try db.value("SELECT plan FROM caseFile WHERE id = ?", [id])
+        guard
+            let index = try named.firstIndex(where: { medium in
+                guard try !isBegun(medium, besides: notice) else { return false }
+                guard case .by = try directory(plan).reach(notice.party, by: [medium]) else { return false }
+                return true
+            })
+        else { return false }
+        try begin(
+            NewNotice(
+                party: notice.party, media: Array(named[index...].prefix(max(1, notice.others.count))),
+                template: notice.template, isPage: notice.isPage, severity: notice.severity, caseFile: id,
+                run: notice.run))
+        return true
+    }
+
+    private func isBegun(_ medium: Medium, besides notice: NoticeRow) throws -> Bool {
+        try db.first(
             """
             SELECT 1 FROM notice WHERE caseFile = ? AND party = ? AND run IS ? AND medium = ? AND template = ?
-              AND state IN ('ready', 'handed', 'accepted', 'delivered')
-            """, [id, notice.party, notice.run, next, notice.template])
-        guard isThere == nil else { return }
-        try insertNotice(notice.party, notice.others, notice.template, isPage: notice.isPage, of: row)
+              AND raisedAt >= ? AND state <> 'superseded' LIMIT 1
+            """, [notice.caseFile, notice.party, notice.run, medium, notice.template, notice.raisedAt]) != nil
     }
 
     /// Withdraws what has not been handed over: one party's notices, everybody's pages, or all when the case is closed.
     func supersede(of row: CaseRow, _ party: Party?) throws {
         try db.run(
             """
-            UPDATE notice SET state = 'superseded', dueAt = NULL
+            UPDATE notice SET state = 'superseded', dueAt = NULL, errand = NULL
             WHERE caseFile = ?1 AND state = 'ready' AND (party = ?2 OR (?2 IS NULL AND (isPage OR ?3)))
             """, [row.id, party, !row.value.isOpen])
     }
@@ -48,39 +99,37 @@ extension Change {
     /// Owes somebody word of what is no case.
     func tell(_ party: Party, _ template: String, _ severity: Severity) throws {
         guard case .by(let media) = try directory(nil).reach(party, by: [.text, .email, .call]) else { return }
-        try insertNotice(party, media, template, isPage: false, severity: severity)
+        try begin(NewNotice(party: party, media: media, template: template, severity: severity))
     }
 
-    private func insertNotice(
-        _ party: Party, _ media: [Medium], _ template: String, isPage: Bool, of row: CaseRow
-    ) throws {
-        let about = (row.id, row.value.cursor.run)
-        try insertNotice(party, media, template, isPage: isPage, severity: row.value.severity, about: about)
-    }
-
-    private func insertNotice(
-        _ party: Party, _ media: [Medium], _ template: String, isPage: Bool, severity: Severity,
-        about: (caseFile: Int64, run: Int)? = nil
-    ) throws {
-        guard let medium = media.first else { return }
+    /// Enters a notice as ready and returns its key; nil when there is no medium for it.
+    func insert(_ new: NewNotice) throws -> String? {
+        guard let medium = new.media.first else { return nil }
         let key = "n\(String(UInt64(bitPattern: newSubject()), radix: 36))"
+        let channel = try channel(of: new)
         try db.run(
             """
             INSERT INTO notice (key, caseFile, run, party, medium, others, channel, isPage, template, severity, raisedAt,
-              state, dueAt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ready', ?)
+              state, dueAt, errand) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ready', ?, 'send')
             """,
             [
-                key, about?.caseFile, about?.run, party, medium,
-                media.dropFirst().map(\.rawValue).joined(separator: ","),
-                policy.channels[medium] ?? "hook", isPage, template, severity, now, now,
+                key, new.caseFile, new.run, new.party, medium,
+                new.media.dropFirst().map(\.rawValue).joined(separator: ","), channel.name, new.isPage, new.template,
+                new.severity, now, now,
             ])
+        try watch(channel)
         touch(.outbox)
+        return key
+    }
+
+    private func channel(of new: NewNotice) throws -> ChannelRow {
+        try channel(new.channel ?? new.media.first.flatMap { policy.channels[$0] } ?? "hook")
     }
 
     /// An all clear answers a page that left. Whoever was never to be paged, such as a helper who came, is owed it too.
     private func wasTold(_ party: Party, of caseFile: Int64) throws -> Bool {
-        let attempts: Int? = try db.value(
-            "SELECT sum(attempt) FROM notice WHERE caseFile = ? AND party = ? AND isPage", [caseFile, party])
-        return attempts.map { $0 > 0 } ?? true
+        let sends: Int? = try db.value(
+            "SELECT sum(sends) FROM notice WHERE caseFile = ? AND party = ? AND isPage", [caseFile, party])
+        return sends.map { $0 > 0 } ?? true
     }
 }

@@ -18,7 +18,15 @@ package struct NoticeRow: Hashable, Sendable {
     package var severity: Severity
     package var raisedAt: Instant
     package var state: NoticeState
+    /// How often a courier was given it, to send it or to ask about it.
     package var attempt: Int
+    /// How often it was to be sent.
+    package var sends: Int
+}
+
+extension NoticeRow {
+    /// The template of a test.
+    static let test = "test"
 }
 
 extension NoticeRow {
@@ -28,21 +36,24 @@ extension NoticeRow {
             id: row["id"], key: row["key"], caseFile: row.optional("caseFile"), run: row.optional("run"),
             party: row["party"], medium: row["medium"], others: others, channel: row["channel"], isPage: row["isPage"],
             template: row["template"], severity: row["severity"], raisedAt: row["raisedAt"],
-            state: try NoticeState(row), attempt: row["attempt"])
+            state: try NoticeState(row), attempt: row["attempt"], sends: row["sends"])
     }
 }
 
 extension NoticeState {
     fileprivate init(_ row: Row) throws {
-        let (due, maybeRepeat) = (row.optional("dueAt") as Instant?, row["maybeRepeat"] as Bool)
-        switch (row["state"] as Word, due) {
-        case (.ready, let due?): self = .ready(from: due, maybeRepeat: maybeRepeat)
-        case (.handed, let due?): self = .handed(until: due, maybeRepeat: maybeRepeat)
-        case (.accepted, nil): self = .accepted
-        case (.delivered, nil): self = .delivered
-        case (.failedForGood, nil): self = .failedForGood
-        case (.superseded, nil): self = .superseded
-        case (.ready, nil), (.handed, nil), (.accepted, _?), (.delivered, _?), (.failedForGood, _?), (.superseded, _?):
+        let (due, round) = (row.optional("dueAt") as Instant?, row.optional("round") as Int?)
+        switch (row["state"] as Word, due, row.optional("errand") as Errand?, round) {
+        case (.ready, let due?, let errand?, nil): self = .ready(from: due, errand)
+        case (.handed, let due?, let errand?, nil): self = .handed(until: due, errand)
+        case (.accepted, let due?, nil, let round?): self = .accepted(Receipt(due: due, round: round))
+        case (.accepted, nil, nil, nil): self = .accepted(nil)
+        case (.asked, let due?, nil, let round?): self = .asked(until: due, Receipt(due: due, round: round))
+        case (.delivered, nil, nil, nil): self = .delivered
+        case (.failedForGood, nil, nil, nil): self = .failedForGood
+        case (.superseded, nil, nil, nil): self = .superseded
+        case (.ready, _, _, _), (.handed, _, _, _), (.accepted, _, _, _), (.asked, _, _, _), (.delivered, _, _, _),
+            (.failedForGood, _, _, _), (.superseded, _, _, _):
             throw StoreError.corrupt("notice \(row["id"] as Int64) says two things")
         }
     }
@@ -51,15 +62,23 @@ extension NoticeState {
     fileprivate var due: Instant? {
         switch self {
         case .ready(let from, _): from
-        case .handed(let until, _): until
-        case .accepted, .delivered, .failedForGood, .superseded: nil
+        case .handed(let until, _), .asked(let until, _): until
+        case .accepted(let receipt): receipt?.due
+        case .delivered, .failedForGood, .superseded: nil
         }
     }
 
-    fileprivate var maybeRepeat: Bool {
+    fileprivate var errand: Errand? {
         switch self {
-        case .ready(_, let maybeRepeat), .handed(_, let maybeRepeat): maybeRepeat
-        case .accepted, .delivered, .failedForGood, .superseded: false
+        case .ready(_, let errand), .handed(_, let errand): errand
+        case .accepted, .asked, .delivered, .failedForGood, .superseded: nil
+        }
+    }
+
+    fileprivate var round: Int? {
+        switch self {
+        case .accepted(let receipt?), .asked(_, let receipt): receipt.round
+        case .accepted(nil), .ready, .handed, .delivered, .failedForGood, .superseded: nil
         }
     }
 }
@@ -67,13 +86,29 @@ extension NoticeState {
 extension Change {
     func keep(_ notice: NoticeRow) throws {
         try db.run(
-            "UPDATE notice SET state = ?, dueAt = ?, maybeRepeat = ?, attempt = ? WHERE id = ?",
-            [notice.state.word, notice.state.due, notice.state.maybeRepeat, notice.attempt, notice.id])
+            "UPDATE notice SET state = ?, dueAt = ?, errand = ?, round = ?, attempt = ?, sends = ? WHERE id = ?",
+            [
+                notice.state.word, notice.state.due, notice.state.errand, notice.state.round, notice.attempt,
+                notice.sends, notice.id,
+            ])
     }
 
-    /// Whether it is still to be sent: a page while its case pages, anything else for a day.
+    /// Keeps what an event made of a notice.
+    func follow(_ event: NoticeEvent, _ notice: inout NoticeRow, canAsk: Bool) throws {
+        notice.state = notice.state.after(
+            event,
+            NoticeCircumstances(
+                sends: notice.sends, stillWanted: try isWanted(notice), canAsk: canAsk, terms: policy.noticeTerms,
+                now: now))
+        try keep(notice)
+    }
+
+    /// Whether it is still to be sent: a page while its case pages, a test for as long as somebody waits for it, anything
+    /// else for a day.
     func isWanted(_ notice: NoticeRow) throws -> Bool {
-        guard notice.isPage, let id = notice.caseFile else { return now - notice.raisedAt < .days(1) }
+        guard notice.isPage, let id = notice.caseFile else {
+            return now - notice.raisedAt < (notice.template == NoticeRow.test ? .minutes(15) : .days(1))
+        }
         let word: Case.Word? = try db.value("SELECT word FROM caseFile WHERE id = ?", [id])
         return word == .paging || word == .top
     }

@@ -1,5 +1,5 @@
 extension Schema1 {
-    /// Cases with their holds, events and notices.
+    /// Cases with their holds and events.
     static let cases = """
         CREATE TABLE caseFile (
           id INTEGER PRIMARY KEY,
@@ -38,40 +38,5 @@ extension Schema1 {
           reached INTEGER NOT NULL,
           PRIMARY KEY (caseFile, run)
         ) STRICT, WITHOUT ROWID;
-
-        CREATE TABLE notice (
-          id INTEGER PRIMARY KEY,
-          key TEXT NOT NULL UNIQUE,
-          caseFile INTEGER REFERENCES caseFile (id),
-          run INTEGER,
-          party TEXT NOT NULL,
-          medium TEXT NOT NULL CHECK (medium IN ('text', 'call', 'email')),
-          others TEXT NOT NULL,
-          channel TEXT NOT NULL,
-          isPage INTEGER NOT NULL CHECK (isPage IN (0, 1)),
-          template TEXT NOT NULL,
-          severity INTEGER NOT NULL,
-          raisedAt INTEGER NOT NULL,
-          state TEXT NOT NULL CHECK (state IN
-            ('ready', 'handed', 'accepted', 'delivered', 'failedForGood', 'superseded')),
-          dueAt INTEGER,
-          maybeRepeat INTEGER NOT NULL DEFAULT 0 CHECK (maybeRepeat IN (0, 1)),
-          attempt INTEGER NOT NULL DEFAULT 0,
-          CHECK ((state IN ('ready', 'handed')) = (dueAt IS NOT NULL))
-        ) STRICT;
-        CREATE INDEX noticeReady ON notice (channel, severity DESC, raisedAt) WHERE state = 'ready';
-        CREATE INDEX noticeHanded ON notice (dueAt) WHERE state = 'handed';
-        CREATE INDEX noticeByCase ON notice (caseFile, party);
-
-        CREATE TABLE attempt (
-          notice INTEGER NOT NULL REFERENCES notice (id),
-          attempt INTEGER NOT NULL,
-          courier TEXT NOT NULL,
-          handedAt INTEGER NOT NULL,
-          outcome TEXT CHECK (outcome IN ('accepted', 'delivered', 'failed', 'rejected', 'notStarted', 'unknown')),
-          detail TEXT, reportedAt INTEGER,
-          PRIMARY KEY (notice, attempt)
-        ) STRICT, WITHOUT ROWID;
-        CREATE INDEX attemptByTime ON attempt (handedAt);
         """
 }

@@ -6,7 +6,7 @@ extension Schema1 {
           due INTEGER NOT NULL,
           line TEXT NOT NULL CHECK (line IN ('civil', 'elapsed')),
           severity INTEGER NOT NULL,
-          kind TEXT NOT NULL CHECK (kind IN ('occurrence', 'case', 'task', 'suspension')),
+          kind TEXT NOT NULL CHECK (kind IN ('occurrence', 'case', 'task', 'suspension', 'channel', 'message')),
           subject INTEGER NOT NULL,
           what TEXT NOT NULL,
           puts INTEGER NOT NULL DEFAULT 0,

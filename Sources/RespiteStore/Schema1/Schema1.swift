@@ -1,9 +1,8 @@
 /// The first schema, one text for each part of the register.
 enum Schema1 {
     static let text = [
-        setting, register, lives, people, staff, checkIns, cases, tasks, time, secrets, accounts,
-    ].joined(
-        separator: "\n")
+        setting, register, lives, people, staff, checkIns, cases, outbox, tasks, time, secrets, accounts,
+    ].joined(separator: "\n")
 
     /// What the file remembers about itself.
     private static let setting = """

@@ -29,6 +29,7 @@ import Testing
 
     @Test(arguments: [
         Party.person(12), .person(.max), .post("edt"), .post("night/line"), .staff(1001), .provider(3), .worker(8),
+        .sender(4),
         .fallback,
     ])
     func aPartyIsReadAsItIsWritten(party: Party) throws {
