@@ -70,8 +70,8 @@ let package = Package(
             name: "RespiteCourier",
             dependencies: [
                 "CLinux", "RespiteAPI", "RespiteRecord", "StrictYAML", "Systemd", "Varlink", httpClient, jwt, lifecycle,
-                logging, signals,
-            ]
+                logging, nioHTTP, nioTLS, signals,
+            ] + nio
         ),
         // 5
         .executableTarget(

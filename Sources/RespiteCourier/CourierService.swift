@@ -7,6 +7,7 @@ import UnixSignals
 /// The whole courier as a process: made of its settings, it runs until it is told to stop.
 package struct CourierService: Sendable {
     private let settings: Settings
+    private let channel: any Channel
     private let courier: Courier
     private let reports: Link
     private let health: Health
@@ -17,8 +18,12 @@ package struct CourierService: Sendable {
     /// How long a stopping courier waits for the daemon once its last send is over.
     private static let forReports = Duration.seconds(15)
 
-    package init(_ kind: ChannelKind, name: String, settings: Settings, manager: ServiceManager, log: Logger) {
-        let channel = kind.channel(settings)
+    package init(
+        _ kind: ChannelKind, name: String, settings: Settings, manager: ServiceManager, log: Logger
+    ) throws(CannotStart) {
+        channel = try kind.channel(settings) { () throws(CannotStart) in
+            try ChannelKey.read(settings, from: Credentials())
+        }
         (self.settings, self.manager, self.log) = (settings, manager, log)
         health = Health(well: "delivering by \(kind.rawValue)", log: log) { manager.status($0) }
         reports = Link(to: settings.socket)
@@ -57,6 +62,7 @@ package struct CourierService: Sendable {
         configuration.maximumGracefulShutdownDuration = longestDrain
         manager.ready(status: health.status)
         try await ServiceGroup(configuration: configuration).run()
+        await channel.close()
         return draining.untaken
     }
 }

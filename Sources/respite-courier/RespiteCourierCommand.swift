@@ -16,7 +16,7 @@ struct RespiteCourierCommand: AsyncParsableCommand {
             became of it. It waits for a daemon that is away. Told to stop by SIGTERM, it finishes what it has begun.
 
             Exit status: 0 stopped when told to · 64 wrongly called · 75 stopped before the daemon took every report \
-            (the daemon will ask or send again) · 78 the settings file was refused.
+            (the daemon will ask or send again) · 78 the settings or the channel's key were refused.
             """
     )
 
@@ -53,8 +53,14 @@ struct RespiteCourierCommand: AsyncParsableCommand {
         var settings = try Self.settings(from: config)
         settings.socket = socket ?? settings.socket
         let log = Logger(label: "courier.\(channel)")
-        let service = CourierService(kind, name: name ?? channel, settings: settings, manager: manager, log: log)
-        guard try await service.run() == 0 else { throw ExitCode(EX_TEMPFAIL) }
+        do {
+            let service = try CourierService(
+                kind, name: name ?? channel, settings: settings, manager: manager, log: log)
+            guard try await service.run() == 0 else { throw ExitCode(EX_TEMPFAIL) }
+        } catch let error as CannotStart {
+            Self.refuse("\(error)")
+            throw ExitCode(EX_CONFIG)
+        }
     }
 
     /// Without a file that was asked for, or is usual, everything is as it comes.

@@ -65,7 +65,9 @@ extension ProgramTests {
         @Test func aChannelThatThereIsNotIsAWrongCall() async throws {
             let courier = try courier("pigeon")
             #expect(await courier.ended() == 64)
-            #expect(courier.said().hasPrefix("Error: There is no channel “pigeon”. Those there are: hook."))
+            #expect(
+                courier.said().hasPrefix(
+                    "Error: There is no channel “pigeon”. Those there are: hook, mail, webhook, notify."))
         }
 
         @Test func refusedSettingsAreNamedWithTheirLine() async throws {

@@ -165,6 +165,17 @@ import Varlink
         #expect(said.all == ["the hook /h cannot be run", "well"])
     }
 
+    @Test func aChannelThatIsToRestIsLeftAlone() async throws {
+        let channel = GatedChannel(Delivery(.failed, rest: .seconds(30)))
+        _ = try await during(courier(channel, workers: 1)) {
+            await outbox.owe(.sample())
+            #expect(await outbox.reported.first { _ in true }?.outcome == .failed)
+            await pauses.waitForLongest()
+            #expect(await outbox.claims.count == 1)
+        }
+        #expect(pauses.lengths.contains(.seconds(30)))
+    }
+
     @Test func aLeaseShorterThanTheChannelsTimeIsSaid() async throws {
         _ = try await during(courier(GatedChannel(), workers: 1)) {
             var reports = outbox.reported.makeAsyncIterator()

@@ -16,6 +16,12 @@ package protocol Channel: Sendable {
     func send(_ notice: Outbox.Notice) async -> Delivery
     /// Looks up what became of the notice with this key, and sends nothing.
     func ask(_ key: String) async -> Delivery
+    /// Lets go of whatever it has open. Nothing is sent afterwards.
+    func close() async
+}
+
+extension Channel {
+    package func close() async {}
 }
 
 /// What became of a notice that was handed to a channel.
@@ -25,8 +31,12 @@ package struct Delivery: Equatable, Sendable {
     package var detail: String?
     /// What is wrong with the channel itself, so that no notice can go by it. Nil while it is well.
     package var trouble: String?
+    /// How long the channel is to be left alone; nothing more is claimed for so long.
+    package var rest: Duration?
 
-    package init(_ outcome: Outbox.Outcome, detail: String? = nil, trouble: String? = nil) {
-        (self.outcome, self.detail, self.trouble) = (outcome, detail, trouble)
+    package init(
+        _ outcome: Outbox.Outcome, detail: String? = nil, trouble: String? = nil, rest: Duration? = nil
+    ) {
+        (self.outcome, self.detail, self.trouble, self.rest) = (outcome, detail, trouble, rest)
     }
 }

@@ -1,12 +1,14 @@
-/// How long to wait before each new attempt: 0.1 s, then twice as long each time, up to 5 s.
+/// How long to wait before each new attempt: twice as long each time.
 struct Backoff: Equatable, Sendable {
-    private var upcoming = first
+    private var upcoming: Duration
+    private let longest: Duration
 
-    private static let first = Duration.milliseconds(100)
-    private static let longest = Duration.seconds(5)
+    init(from first: Duration = .milliseconds(100), to longest: Duration = .seconds(5)) {
+        (upcoming, self.longest) = (first, longest)
+    }
 
     mutating func next() -> Duration {
-        defer { upcoming = min(upcoming * 2, Self.longest) }
+        defer { upcoming = min(upcoming * 2, longest) }
         return upcoming
     }
 }

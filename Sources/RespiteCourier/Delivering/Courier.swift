@@ -23,6 +23,8 @@ package final class Courier: Sendable {
     private let log: Logger
     private let workers: Workers
     private let claiming = Mutex(Claiming.notYet)
+    /// Until when, by the boot clock, the channel is left alone.
+    private let restsUntil = Mutex(Duration.zero)
     private let untaken = Mutex(0)
 
     private enum Claiming {
@@ -94,6 +96,11 @@ extension Courier {
         var backoff = Backoff()
         while let idle = await workers.idle() {
             let start = clock.now
+            let rest = restsUntil.withLock { $0 } - start
+            guard rest <= .zero else {
+                try? await pause(rest)
+                continue
+            }
             do {
                 let notices = try await claim(idle)
                 health.reaches(nil)
@@ -126,6 +133,7 @@ extension Courier {
         defer { workers.end() }
         let delivery = await carryOut(claimed)
         health.works(delivery)
+        if let rest = delivery.rest { restsUntil.withLock { $0 = max($0, clock.now + rest) } }
         let notice = claimed.notice
         log.info("notice carried out", metadata: metadata(of: notice, delivery))
         await report(delivery, of: notice)

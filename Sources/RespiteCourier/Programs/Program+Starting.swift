@@ -17,7 +17,7 @@ extension Program {
         var attributes = Self.freshAttributes()
         defer { posix_spawnattr_destroy(&attributes) }
         var child = pid_t()
-        let code = withArguments([path]) { arguments in
+        let code = withArguments([path] + arguments) { arguments in
             withArguments(environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }) { environment in
                 posix_spawn(&child, path, &actions, &attributes, arguments, environment)
             }

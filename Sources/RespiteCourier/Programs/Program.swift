@@ -7,6 +7,7 @@ import Glibc
 /// It inherits nothing but its standard streams, the environment named here and the working directory.
 struct Program: Sendable {
     var path: String
+    var arguments: [String] = []
     var environment: [String: String]
     /// How long it may take, by the boot clock, its start included.
     var timeout: Duration

@@ -8,7 +8,12 @@ package struct Settings: Equatable, Sendable {
     package var workers = 8
     /// The name of the credential that holds the channel's key. A hook has none.
     package var credential = "key"
+    /// The file that holds it where there is no such credential.
+    package var keyFile: String?
     package var hook = Hook()
+    package var mail = Mail()
+    package var webhook = Webhook()
+    package var notify = Notify()
     package var heartbeat = Heartbeat()
 
     package init() {}
@@ -35,7 +40,11 @@ extension Settings {
         socket = try file.path("socket") ?? socket
         workers = try file.count("workers", within: 1...64) ?? workers
         credential = try file.value("credential", "a name") { $0.isEmpty ? nil : $0 } ?? credential
+        keyFile = try file.path("keyFile")
         hook = try Hook(file.part("hook"))
+        mail = try Mail(file.part("mail"))
+        webhook = try Webhook(file.part("webhook"))
+        notify = try Notify(file.part("notify"))
         heartbeat = try Heartbeat(file.part("heartbeat"))
         try file.end()
     }
@@ -63,7 +72,7 @@ extension Settings.Heartbeat {
 }
 
 extension StrictMapping {
-    fileprivate mutating func path(_ name: String) throws(BadYAML) -> String? {
+    mutating func path(_ name: String) throws(BadYAML) -> String? {
         try value(name, "a path that begins with /") { $0.hasPrefix("/") && !$0.contains("\0") ? $0 : nil }
     }
 
@@ -73,7 +82,7 @@ extension StrictMapping {
         }
     }
 
-    fileprivate mutating func seconds(_ name: String, within range: ClosedRange<Double>) throws(BadYAML)
+    mutating func seconds(_ name: String, within range: ClosedRange<Double>) throws(BadYAML)
         -> Duration?
     {
         let (least, most) = (Duration.seconds(range.lowerBound), Duration.seconds(range.upperBound))

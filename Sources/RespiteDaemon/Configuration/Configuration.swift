@@ -19,7 +19,10 @@ package struct Configuration: Sendable {
         .governance: ["respite-governance"], .analyst: ["respite-analyst"], .gateway: ["respite-gateway"],
     ]
     /// Which users carry which channel.
-    package var couriers: [String: [String]] = ["hook": ["respite-hook"]]
+    package var couriers: [String: [String]] = [
+        "hook": ["respite-hook"], "mail": ["respite-mail"], "webhook": ["respite-webhook"],
+        "notify": ["respite-notify"],
+    ]
     package var limits = Limits()
     /// Where backups go; nil is the directory `backup` beside the register.
     package var backupDirectory: String?

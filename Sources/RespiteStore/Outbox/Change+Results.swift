@@ -32,6 +32,8 @@ extension Change {
         try follow(.reported(report.delivery), &notice, canAsk: channel(notice.channel).canAsk)
         switch (before.state, notice.state) {
         case (.failedForGood, _): return
+        // That is the channel's fault: the person is not out of reach.
+        case (_, .failedForGood) where report.trouble != nil: try substitute(for: notice, byAnyMedium: true)
         case (_, .failedForGood): try giveUp(notice)
         case (.handed, .ready) where report.delivery != .notStarted: try hurry(notice)
         case (.asked, .accepted(nil)): try substitute(for: notice)
