@@ -6,6 +6,7 @@ package enum Interfaces {
         PackageResources.org_respited_CheckIns_varlink,
         PackageResources.org_respited_Cases_varlink,
         PackageResources.org_respited_Governance_varlink,
+        PackageResources.org_respited_Inbox_varlink,
         PackageResources.org_respited_Lookup_varlink,
         PackageResources.org_respited_Outbox_varlink,
         PackageResources.org_respited_Register_varlink,

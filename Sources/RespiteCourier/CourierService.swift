@@ -51,6 +51,12 @@ package struct CourierService: Sendable {
             let heartbeat = Heartbeat(file: file, every: settings.heartbeat.every, link: reports, health: health)
             services.append(Background(work: heartbeat.run))
         }
+        if let every = settings.notify.listenEvery, let notify = channel as? NotifyChannel {
+            let listening = Listening(
+                channel: notify.name, link: Link(to: settings.socket), every: every, health: health,
+                texts: { try await notify.service.texts(olderThan: $0) })
+            services.append(Background(work: listening.run))
+        }
         services.append(draining)
         var configuration = ServiceGroupConfiguration(
             services: services.map {

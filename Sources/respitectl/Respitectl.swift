@@ -18,7 +18,9 @@ import Foundation
             CommandGroup(name: "Emergency", subcommands: [LookupCommand.self]),
             CommandGroup(
                 name: "Queue",
-                subcommands: [QueueCommand.self, CaseCommand.self, CheckInCommand.self, ShiftCommand.self]),
+                subcommands: [
+                    QueueCommand.self, CaseCommand.self, InboxCommand.self, CheckInCommand.self, ShiftCommand.self,
+                ]),
             CommandGroup(
                 name: "Register",
                 subcommands: [

@@ -14,9 +14,12 @@ extension Outbox {
         }
 
         package var channel: String
+        /// text, call or email; the first of those that the channel carries and the caller can be reached by.
+        package var medium: String?
 
-        package init(channel: String) {
+        package init(channel: String, medium: String? = nil) {
             self.channel = channel
+            self.medium = medium
         }
     }
 }

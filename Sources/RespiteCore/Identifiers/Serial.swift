@@ -112,6 +112,7 @@ package typealias EnquiryNumber = Serial<NumberOf.Enquiry>
 package typealias ScheduleNumber = Serial<NumberOf.Schedule>
 package typealias TaskNumber = Serial<NumberOf.Task>
 package typealias PersonNumber = Serial<NumberOf.Person>
+package typealias MessageNumber = Serial<NumberOf.Message>
 package typealias ContactNumber = Serial<NumberOf.Contact>
 package typealias ProviderNumber = Serial<NumberOf.Provider>
 package typealias WorkerNumber = Serial<NumberOf.Worker>

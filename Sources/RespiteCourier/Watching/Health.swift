@@ -10,6 +10,7 @@ package final class Health: Sendable {
         var channel: String?
         var service: String?
         var lease: String?
+        var ear: String?
     }
 
     private let state = Mutex(State())
@@ -50,6 +51,11 @@ package final class Health: Sendable {
         change { $0.service = trouble }
     }
 
+    /// Whether what people send in is heard, or why not.
+    func hears(_ trouble: String?) {
+        change { $0.ear = trouble }
+    }
+
     private func change(_ body: (inout State) -> Void) {
         let words: String? = state.withLock { state in
             let before = state
@@ -62,7 +68,7 @@ package final class Health: Sendable {
     }
 
     private func words(for state: State) -> String {
-        let troubles = [state.daemon, state.channel, state.service, state.lease].compactMap(\.self)
+        let troubles = [state.daemon, state.channel, state.service, state.lease, state.ear].compactMap(\.self)
         return troubles.isEmpty ? well : troubles.joined(separator: "; ")
     }
 

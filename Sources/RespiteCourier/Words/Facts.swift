@@ -55,6 +55,7 @@ struct Facts: Equatable {
         case "safeguarding": "a safeguarding concern"
         case "handover": "a handover"
         case "system": "a fault in the system"
+        case "message": "a message nobody has read"
         default: "a case"
         }
     }

@@ -12,6 +12,7 @@ struct Wording: Equatable {
     enum Template: String, CaseIterable {
         case page, reminder, joined, ackEnding, ackEnded, offer, offerDeclined, offerWithdrawn, takenOver, askedFor
         case etaPassed, promiseLate, presenceLate, carerAnswered, carerWorried, allClear, checkInDue, test, codeRead
+        case assigned, received, receivedOK, receivedEarly, receivedHelp
     }
 }
 
@@ -51,6 +52,11 @@ extension Wording {
         case .allClear: self = .allClear(facts)
         case .codeRead:
             self.init("A door or key-safe code was read, and no emergency is open.", "See the audit log, or \(ring).")
+        case .assigned: self.init("A message waits for you to read it.", "Look in the inbox or \(ring).")
+        case .received: self = .received("Somebody will read it.", facts)
+        case .receivedOK: self = .received("Thank you, you have checked in.", facts)
+        case .receivedEarly: self = .received("Your next check-in is still expected.", facts)
+        case .receivedHelp: self = .received("We are getting help.", facts)
         case .test: self.init("This is a test. All is well.", "Nothing to do. Questions: \(ring).")
         }
     }
@@ -73,6 +79,11 @@ extension Wording {
             let chair = facts.post.map { "\($0): " } ?? ""
             return Wording("\(chair)\(facts.aCase) needs you.", "Take it in the queue or \(ring).")
         }
+    }
+
+    /// The answer to a text: that it came, and whom to ring instead of waiting for us.
+    private static func received(_ what: String, _ facts: Facts) -> Wording {
+        Wording("Received\(facts.raised.map { " \($0)" } ?? "").", "\(what) In danger ring 999. Help: \(facts.ring).")
     }
 
     /// It never says how a case ended: that is for the telephone.

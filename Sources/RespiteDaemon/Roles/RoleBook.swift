@@ -42,6 +42,9 @@ package final class RoleBook: Sendable {
 
     package func name(of uid: UInt32) -> String? { entry(uid).name }
 
+    /// The channels that somebody carries.
+    package var channels: Set<String> { state.withLock { Set($0.couriers.keys) } }
+
     /// Whether `uid` may carry notices of `channel`.
     package func mayCarry(_ channel: String, uid: UInt32) -> Bool {
         let users = state.withLock { $0.couriers[channel] ?? [] }

@@ -75,6 +75,7 @@ package struct Daemon: Sendable {
         LookupService(desk: desk).register(in: &service)
         CheckInService(desk: desk).register(in: &service)
         CaseService(desk: desk, changes: changes).register(in: &service)
+        InboxService(desk: desk).register(in: &service)
         OutboxService(desk: desk, changes: changes).register(in: &service)
         StaffService(desk: desk).register(in: &service)
         ProviderService(desk: desk).register(in: &service)

@@ -13,13 +13,12 @@ struct OutboxService: Sendable {
     func register(in service: inout Service) {
         service.on(Outbox.Claim.self, claim)
         service.on(Outbox.Report.self, report)
+        service.on(Outbox.Test.self, test)
     }
 
     /// Waits until something is to be sent, or the time is up.
     private func claim(_ call: Outbox.Claim, _ caller: Caller) async throws -> Outbox.Claim.Reply {
-        for channel in call.channels where !desk.roles.mayCarry(channel, uid: caller.peer.uid) {
-            throw Refused(reason: "This user does not carry the channel “\(channel)”: see couriers in respited.yaml.")
-        }
+        for channel in call.channels { try desk.checkCourier(of: channel, caller) }
         guard call.limit > 0 else { return .init(notices: []) }
         let wait = Span(milliseconds: Int64(max(0, call.waitSeconds ?? 0) * 1000))
         let end = desk.now + min(wait, Self.longestWait)
@@ -59,11 +58,32 @@ struct OutboxService: Sendable {
     }
 }
 
+extension OutboxService {
+    /// Owes the caller a test, at the number or address that the staff list has.
+    private func test(_ call: Outbox.Test, _ caller: Caller) async throws -> Outbox.Test.Reply {
+        let known = desk.roles.channels.union(desk.store.policy.channels.values)
+        guard known.contains(call.channel) else {
+            throw Refused(
+                reason:
+                    "There is no channel “\(call.channel)”. Those there are: \(known.sorted().joined(separator: ", "))."
+            )
+        }
+        let medium = try call.medium.map { text in
+            guard let medium = Medium(rawValue: text) else { throw InvalidParameter(parameter: "medium") }
+            return medium
+        }
+        let key = try await desk.store.test(
+            call.channel, by: medium, for: caller.peer.uid, author: desk.author(caller, Outbox.Test.self), at: desk.now)
+        return .init(key: key)
+    }
+}
+
 extension HandedNotice {
     fileprivate func wire(_ policy: Policy, _ zone: Zone) -> Outbox.Notice {
         var parameters = ["role": role, "attempt": String(notice.sends), "raised": zone.display(notice.raisedAt)]
         parameters["case"] = notice.caseFile?.written(as: CaseNumber.self)
-        parameters["kind"] = caseKind?.rawValue
+        if case .sender(let message) = notice.party { parameters["case"] = message.written(as: MessageNumber.self) }
+        parameters["kind"] = about
         parameters["line"] = policy.line.flatMap { try? TelephoneNumber(parsing: $0).spaced }
         if case .post(let name) = notice.party { parameters["post"] = name }
         if maybeRepeat { parameters["repeat"] = "yes" }

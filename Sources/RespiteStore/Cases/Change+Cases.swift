@@ -7,9 +7,9 @@ import RespiteRecord
 extension Change {
     /// Raises a case: a new one, or the open one of the same key is joined. Returns its number.
     @discardableResult
-    func raise(_ opening: Opening, plan: Int64?) throws -> Int64 {
+    func raise(_ opening: Opening, plan: Int64?, note: String? = nil) throws -> Int64 {
         if let row = try CaseRow.open(opening.key, in: db) {
-            try apply(.joined(opening.severity), to: row)
+            try apply(.joined(opening.severity), to: row, note: note)
             return row.id
         }
         let (opened, result) = try Case.open(opening, at: now, in: directory(plan))
@@ -23,7 +23,7 @@ extension Change {
                 opened.holds.ack?.holder, try Document.text(opened),
             ])
         let row = CaseRow(id: id, plan: plan, value: opened)
-        try settle(row, event: .opened(opening), result, before: nil, note: nil)
+        try settle(row, event: .opened(opening), result, before: nil, note: note)
         return id
     }
 

@@ -30,7 +30,7 @@ struct Directory: Surroundings {
         case .fallback: medium == .email ? [] : [policy.fallback].compactMap { $0 }
         case .provider(let id): medium == .email ? [] : try telephones(in: "provider", id)
         case .worker(let id): medium == .email ? [] : try telephones(in: "worker", id)
-        case .sender: []
+        case .sender(let message): try medium == .text ? senders(of: message) : []
         }
     }
 
@@ -87,6 +87,10 @@ struct Directory: Surroundings {
 
     private func emails(ofPerson id: Int64) throws -> [String] {
         try db.rows("SELECT email FROM person WHERE id = ? AND email <> ''", [id]).map { $0["email"] }
+    }
+
+    private func senders(of message: Int64) throws -> [String] {
+        try db.rows("SELECT sender FROM message WHERE id = ?", [message]).map { $0["sender"] }
     }
 
     private func addresses(ofStaff uid: UInt32, for medium: Medium) throws -> [String] {

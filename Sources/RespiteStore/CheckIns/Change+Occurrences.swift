@@ -45,21 +45,25 @@ extension Change {
             try set(occurrence.state.after(.paused), for: occurrence.id)
             return try expect(next, of: schedule)
         }
-        let caseFile = try raiseWelfare(schedule)
+        let caseFile = try raiseWelfare(schedule, deafness: deafSince(at: occurrence.due))
         try set(occurrence.state.after(.fellDue), for: occurrence.id)
         try db.run("UPDATE occurrence SET caseFile = ? WHERE id = ?", [caseFile, occurrence.id])
         try armMissed(occurrence.id, occurrence.missedAt, schedule)
         try expect(next, of: schedule, caseFile: caseFile)
     }
 
-    private func raiseWelfare(_ schedule: ScheduleRow, asksPostFirst: Bool = false) throws -> Int64 {
+    private func raiseWelfare(
+        _ schedule: ScheduleRow, asksPostFirst: Bool = false, deafness: Deafness? = nil
+    ) throws -> Int64 {
         let minutes: Int? = try db.value("SELECT minutesAlone FROM plan WHERE id = ?", [schedule.plan])
         let severity = minutes.map { $0 <= 60 ? Severity.critical : .urgent } ?? .urgent
+        var ladder = try ladder(for: .welfare, plan: schedule.plan)
+        if deafness != nil { ladder = try ringingCarerFirst(ladder, plan: schedule.plan) }
         return try raise(
             Opening(
-                kind: .welfare, key: .welfare(schedule.id), severity: severity,
-                ladder: ladder(for: .welfare, plan: schedule.plan), terms: policy.terms, asksPostFirst: asksPostFirst),
-            plan: schedule.plan)
+                kind: .welfare, key: .welfare(schedule.id), severity: severity, ladder: ladder, terms: policy.terms,
+                asksPostFirst: asksPostFirst),
+            plan: schedule.plan, note: deafness?.note(Zone(policy.zone)))
     }
 
     /// What a check-in means for the case of its schedule. Returns the case's number, if there is one.

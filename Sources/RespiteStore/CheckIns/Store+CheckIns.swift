@@ -48,34 +48,7 @@ package struct CheckInAnswer: Hashable, Codable, Sendable {
 extension Store {
     /// Records a check-in: a fact, never refused for its time.
     package func record(_ checkIn: NewCheckIn, by author: Author, at now: Instant) async throws -> CheckInAnswer {
-        try await write(by: author, at: now) { change in
-            if let earlier = try change.earlierAnswer(to: checkIn) { return earlier }
-            let (plan, schedules) = try change.schedules(for: checkIn)
-            var answer = CheckInAnswer(satisfied: [], isEarly: true, nextDue: nil, cases: [])
-            for schedule in schedules {
-                let isMet = try change.meet(schedule, checkIn)
-                if isMet { answer.satisfied.append(schedule.id) }
-                if isMet || checkIn.word != .ok, let caseFile = try change.tellCase(of: schedule, checkIn.word) {
-                    answer.cases.append(caseFile)
-                }
-            }
-            answer.isEarly = answer.satisfied.isEmpty
-            answer.nextDue = try schedules.compactMap { try change.nextDue(of: $0.id) }.min()
-            try change.db.run(
-                """
-                INSERT INTO checkIn (plan, schedule, at, receivedAt, word, channel, uid, clientKey, answer)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                [
-                    plan, checkIn.schedule, checkIn.at, now, checkIn.word, checkIn.channel, change.author.uid,
-                    checkIn.clientKey, try Document.text(answer),
-                ])
-            try change.enter(
-                AuditNote(
-                    action: "checkIn.record", subject: try change.auditName(ofPlan: plan), result: checkIn.word.rawValue
-                ))
-            return answer
-        }
+        try await write(by: author, at: now) { try $0.record(checkIn) }
     }
 
     /// What came, the latest first.
@@ -94,6 +67,35 @@ extension Store {
 }
 
 extension Change {
+    /// Records a check-in, once for its key.
+    func record(_ checkIn: NewCheckIn) throws -> CheckInAnswer {
+        if let earlier = try earlierAnswer(to: checkIn) { return earlier }
+        let (plan, schedules) = try schedules(for: checkIn)
+        var answer = CheckInAnswer(satisfied: [], isEarly: true, nextDue: nil, cases: [])
+        for schedule in schedules {
+            let isMet = try meet(schedule, checkIn)
+            if isMet { answer.satisfied.append(schedule.id) }
+            if isMet || checkIn.word != .ok, let caseFile = try tellCase(of: schedule, checkIn.word) {
+                answer.cases.append(caseFile)
+            }
+        }
+        answer.isEarly = answer.satisfied.isEmpty
+        answer.nextDue = try schedules.compactMap { try nextDue(of: $0.id) }.min()
+        try db.run(
+            """
+            INSERT INTO checkIn (plan, schedule, at, receivedAt, word, channel, uid, clientKey, answer)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                plan, checkIn.schedule, checkIn.at, now, checkIn.word, checkIn.channel, author.uid,
+                checkIn.clientKey, try Document.text(answer),
+            ])
+        try enter(
+            AuditNote(
+                action: "checkIn.record", subject: try auditName(ofPlan: plan), result: checkIn.word.rawValue))
+        return answer
+    }
+
     /// What this very check-in was answered before. A key that stood for another one is refused, lest a call for help be
     /// taken for it.
     fileprivate func earlierAnswer(to checkIn: NewCheckIn) throws -> CheckInAnswer? {
@@ -126,14 +128,14 @@ extension Change {
     fileprivate func meet(_ schedule: ScheduleRow, _ checkIn: NewCheckIn) throws -> Bool {
         let waiting = try db.rows(
             Awaited.select + " WHERE schedule = ? AND state IN ('overdue', 'missed')", [schedule.id]
-        ).map(Awaited.init)
+        ).map(Awaited.init).filter { $0.opens <= checkIn.at }
         for occurrence in waiting {
             try set(occurrence.state.after(.checkedIn), for: occurrence.id)
             try disarm(.occurrence, occurrence.id, "missed")
         }
         if !waiting.isEmpty { return true }
         let expected = try db.first(Awaited.select + " WHERE schedule = ? AND state = 'expected'", [schedule.id])
-        guard let occurrence = expected.map(Awaited.init), occurrence.opens <= now else { return false }
+        guard let occurrence = expected.map(Awaited.init), occurrence.opens <= checkIn.at else { return false }
         try set(occurrence.state.after(.checkedIn), for: occurrence.id)
         try disarm(.occurrence, occurrence.id, "due")
         let next = Nominal(occurrence.nominal).flatMap { schedule.rule.next(after: $0, holidays: holidays) }

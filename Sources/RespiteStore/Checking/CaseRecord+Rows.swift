@@ -43,7 +43,7 @@ extension CaseRecord {
         try db.rows(
             """
             SELECT notice.party, notice.isPage, attempt.handedAt FROM attempt JOIN notice ON notice.id = attempt.notice
-            WHERE notice.caseFile = ? ORDER BY attempt.handedAt
+            WHERE notice.caseFile = ? AND attempt.action = 'send' ORDER BY attempt.handedAt
             """, [id]
         ).map { Attempt(party: $0["party"], isPage: $0["isPage"], handedAt: $0["handedAt"]) }
     }

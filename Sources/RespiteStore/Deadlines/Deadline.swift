@@ -15,6 +15,7 @@ package struct Deadline: Hashable, Sendable {
         case task
         case suspension
         case channel
+        case message
     }
 
     package var id: Int64

@@ -47,6 +47,7 @@ extension Change {
                 case .task: try taskFell(deadline)
                 case .suspension: try suspensionFell(deadline)
                 case .channel: try channelFell(deadline)
+                case .message: try messageFell(deadline)
                 }
                 if deadline.puts > 0 { try endSystem(deadline.putOffCause) }
             }

@@ -68,12 +68,9 @@ extension Change {
         let address = try address ?? directory(plan).address(of: notice.party, for: notice.medium) ?? ""
         try follow(.claimed(lease: lease), &notice, canAsk: channel.canAsk)
         guard notice.state.word == .handed || notice.state.word == .asked else { return nil }
-        let kind: Case.Kind? = try notice.caseFile.flatMap {
-            try db.value("SELECT kind FROM caseFile WHERE id = ?", [$0])
-        }
         var handed = HandedNotice(
             notice: notice, address: address, lease: lease, role: try role(of: notice.party, plan: plan),
-            caseKind: kind)
+            about: try notice.caseFile.flatMap(about(case:)))
         handed.notice.attempt += 1
         if !handed.isQuestion {
             handed.notice.sends += 1
@@ -139,6 +136,11 @@ extension Change {
             SELECT 1 FROM notice WHERE caseFile IS ? AND party = ? AND id <> ? AND isPage = ? AND raisedAt >= ?
               AND (state IN ('handed', 'accepted', 'asked', 'delivered') OR state = 'ready' AND dueAt <= ?) LIMIT 1
             """, [notice.caseFile, notice.party, notice.id, notice.isPage, notice.raisedAt, now]) != nil
+    }
+
+    private func about(case id: Int64) throws -> String? {
+        guard let row = try db.first("SELECT kind, key FROM caseFile WHERE id = ?", [id]) else { return nil }
+        return (row["key"] as String).hasPrefix("system/message/") ? "message" : row["kind"]
     }
 
     /// A case about the service itself must not raise another about its own notices.

@@ -27,6 +27,26 @@ package struct ChannelState: Hashable, Sendable {
 }
 
 extension Store {
+    /// Owes a member of staff a test by this channel, and returns its key. Without `medium`, by the first of those that
+    /// policy gives to the channel, or of all if it has none, by which they can be reached.
+    package func test(
+        _ channel: String, by medium: Medium?, for uid: UInt32, author: Author, at now: Instant
+    ) async throws -> String {
+        try await write(by: author, at: now) { change in
+            let carried = Medium.allCases.filter { change.policy.channels[$0] == channel }
+            let media = medium.map { [$0] } ?? (carried.isEmpty ? Medium.allCases : carried)
+            guard case .by(let usable) = try change.directory(nil).reach(.staff(uid), by: media) else {
+                throw StoreError.refused(
+                    "The staff list has no telephone or address of yours for that: see “staff put”.")
+            }
+            let new = NewNotice(
+                party: .staff(uid), media: [usable[0]], template: NoticeRow.test, channel: channel)
+            guard let key = try change.insert(new) else { throw StoreError.notFound("medium") }
+            try change.enter(AuditNote(action: "channel.test", subject: nil))
+            return key
+        }
+    }
+
     /// The state of each of these channels, and of each other that was ever used, by name.
     package func channels(_ names: Set<String>) async throws -> [ChannelState] {
         try await read { db in

@@ -9,7 +9,8 @@ package struct HandedNotice: Hashable, Sendable {
     package var lease: Span
     /// Whose turn it is, for the text: a carer's words differ from a duty officer's.
     package var role: String
-    package var caseKind: Case.Kind?
+    /// What its case is about, in one word: the case's kind, or `message` for one about a message.
+    package var about: String?
 
     /// Only to be looked up, not to be sent.
     package var isQuestion: Bool {

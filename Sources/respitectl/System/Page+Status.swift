@@ -14,25 +14,6 @@ extension Page {
         page.add(channels: status.channels, wall)
         return page
     }
-
-    private mutating func add(channels: [System.Channel], _ wall: Wall) {
-        guard !channels.isEmpty else { return say("None: nobody can be told anything.", .alarm) }
-        var table = Table(["CHANNEL", "STATE", .number("WAITING"), "OLDEST", "LAST ASKED FOR WORK"])
-        for one in channels {
-            table.add([
-                Cell(one.channel), Cell(one.isHealthy ? "well" : "down", one.isHealthy ? .plain : .alarm),
-                Cell("\(one.ready)"), Cell(one.oldest), Cell(one.lastClaimAt.map(wall.relative) ?? "never"),
-            ])
-        }
-        add(table)
-    }
-}
-
-extension System.Channel {
-    /// How long the oldest notice has waited.
-    fileprivate var oldest: String {
-        oldestReadySeconds.map { Span(milliseconds: Int64($0 * 1000)).roughly } ?? ""
-    }
 }
 
 extension System.Status.Reply {

@@ -32,11 +32,15 @@ actor FakeNotify {
     private var faults: [Fault] = []
     private var texts: [[String: String]] = []
     private(set) var asked = 0
+    private var knowsTheKey = true
     private let clock: @Sendable () -> Instant
 
     init(clock: @escaping @Sendable () -> Instant) {
         self.clock = clock
     }
+
+    /// From now on it knows nobody's key.
+    func refuseTokens() { knowsTheKey = false }
 
     func fail(_ faults: Fault...) { self.faults += faults }
 
@@ -78,7 +82,8 @@ actor FakeNotify {
     private func refusal(of call: WebCall) async -> WebReply? {
         let token = call.headers["authorization"]?.dropFirst("Bearer ".count) ?? ""
         let keys = await JWTKeyCollection().add(hmac: HMACKey(from: Self.secret), digestAlgorithm: .sha256)
-        guard let claim = try? await keys.verify(String(token), as: Claim.self), claim.iss == Self.service else {
+        guard let claim = try? await keys.verify(String(token), as: Claim.self), claim.iss == Self.service, knowsTheKey
+        else {
             return Self.error(403, "AuthError", "Invalid token: API key not found")
         }
         guard abs(clock().milliseconds / 1000 - claim.iat) <= 30 else {

@@ -209,6 +209,38 @@ import Varlink
         try await hold("status", System.Status.self, reply, "status")
     }
 
+    @Test func channels() async throws {
+        let reply = System.Status.Reply(
+            version: "0.1.0", schema: 1, startedAt: .at("2026-11-21T20:00:00Z"), isHealthy: false, troubles: [],
+            plans: 0, people: 0, openCases: 0, pagingCases: 0, armed: 0, lookup: "ready",
+            lateness: .init(fired: 0, p50: 0, p99: 0, max: 0),
+            channels: [
+                .init(
+                    channel: "hook", isHealthy: true, ready: 0, lastClaimAt: .at("2026-11-22T02:10:50Z"),
+                    lastCarriedAt: .at("2026-11-22T02:08:00Z")),
+                .init(channel: "mail", isHealthy: true, ready: 0),
+                .init(
+                    channel: "notify", isHealthy: false, ready: 2, oldestReadySeconds: 190,
+                    lastClaimAt: .at("2026-11-22T02:10:58Z"), lastCarriedAt: .at("2026-11-22T01:59:00Z"),
+                    failingSince: .at("2026-11-22T02:01:00Z"), downSince: .at("2026-11-22T02:01:00Z"),
+                    trouble: "Notify cannot be reached", heardUntil: .at("2026-11-22T02:00:50Z")),
+            ],
+            policy: "", zoneData: "", auditHead: "")
+        try await hold("channel list", System.Status.self, reply, "channels")
+    }
+
+    @Test func inbox() async throws {
+        let waiting = Inbox.Message(
+            message: "M-0012", channel: "notify", from: "+447700900142", receivedAt: .at("2026-11-22T02:04:00Z"),
+            text: "OK but he has fallen and I cannot lift him", state: .waiting, word: "ok", sender: "Hansa Patel",
+            reference: "K7M2-QX9", dueAt: .at("2026-11-22T02:14:00Z"), assignedTo: "A. Reed")
+        let unknown = Inbox.Message(
+            message: "M-0011", channel: "notify", from: "+447700900999", receivedAt: .at("2026-11-22T01:50:00Z"),
+            text: "who is this?", state: .read, readBy: "B. Moss", readAt: .at("2026-11-22T01:53:00Z"),
+            note: "a wrong number")
+        try await hold("inbox list --all", Inbox.List.self, .init(messages: [waiting, unknown]), "inbox")
+    }
+
     @Test func aCaseOnATerminalLosesNothingToItsWidth() async throws {
         var rehearsal = try Rehearsal()
         rehearsal.window = .init(columns: 60, rows: 100)
