@@ -112,8 +112,8 @@ let package = Package(
         .testTarget(
             name: "RespiteCourierTests",
             dependencies: [
-                "respite-courier", "RespiteAPI", "RespiteCourier", "RespiteRecord", "StrictYAML", "Varlink", jwt, logging,
-                nioHTTP, nioTLS,
+                "respite-courier", "RespiteAPI", "RespiteCore", "RespiteCourier", "RespiteRecord", "RespiteTesting",
+                "StrictYAML", "Systemd", "Varlink", jwt, logging, nioHTTP, nioTLS,
             ] + nio
         ),
         .testTarget(

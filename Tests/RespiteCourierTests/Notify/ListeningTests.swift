@@ -21,7 +21,7 @@ import Varlink
             let service = try NotifyService(settings, key: FakeNotify.key, wall: WallClock { Self.noon })
             let log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
             let listening = Listening(
-                channel: "notify", link: Link { try await inbox.connect() }, every: .seconds(10),
+                channel: "notify", link: Link { try inbox.connect() }, every: .seconds(10),
                 health: Health(well: "well", log: log, say: said.say), wall: WallClock { Self.noon },
                 texts: { try await service.texts(olderThan: $0) })
             var known = Known()
