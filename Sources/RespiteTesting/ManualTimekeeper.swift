@@ -9,6 +9,7 @@ package final class ManualTimekeeper: Timekeeper {
     fileprivate struct State {
         var now: Instant
         var sinceBoot = Span.hours(1)
+        var boots = 1
         var count = 0
         var pending: [Int: (due: Instant, action: Action)] = [:]
         var clockWatchers: [Int: Action] = [:]
@@ -16,10 +17,18 @@ package final class ManualTimekeeper: Timekeeper {
     }
 
     private let state: Mutex<State>
-    package let bootID: String? = "b0071d"
+    package var bootID: String? { state.withLock { "b0071d\($0.boots)" } }
 
     package init(at now: Instant) {
         state = Mutex(State(now: now))
+    }
+
+    /// The clocks of the same machine for another daemon, so long after; started anew if the machine was.
+    package init(continuing earlier: ManualTimekeeper, after span: Span, isReboot: Bool) {
+        let before = earlier.state.withLock { (now: $0.now, sinceBoot: $0.sinceBoot, boots: $0.boots) }
+        var next = State(now: before.now + span, sinceBoot: before.sinceBoot + span, boots: before.boots)
+        if isReboot { (next.sinceBoot, next.boots) = (.seconds(20), before.boots + 1) }
+        state = Mutex(next)
     }
 
     package var now: Instant { state.withLock { $0.now } }
@@ -59,6 +68,11 @@ package final class ManualTimekeeper: Timekeeper {
         let end = now + span
         while let action = ring(notAfter: end) { await action() }
         state.withLock { $0.pass(until: end) }
+    }
+
+    /// Time passes and no alarm rings, as on a machine that is too busy: what was due is late when next somebody looks.
+    package func stall(by span: Span) {
+        state.withLock { $0.pass(until: $0.now + span) }
     }
 
     /// Sets the clock on the wall, as an administrator would; no time passes.

@@ -16,6 +16,15 @@ extension Store {
         }
     }
 
+    /// Rows as lines, with a space between what stands in their columns.
+    package func lines(_ sql: String) async throws -> [String] {
+        try await readForTests { db in
+            try Row.fetchAll(db, sql: sql).map { row in
+                row.databaseValues.map { String.fromDatabaseValue($0) ?? "\($0)" }.joined(separator: " ")
+            }
+        }
+    }
+
     /// Changes rows as no transition would, past every foreign key.
     package func spoil(_ sql: String) async throws {
         try await writeForTests { try $0.execute(sql: "PRAGMA defer_foreign_keys = ON;" + sql) }

@@ -16,10 +16,13 @@ package struct TestDaemon: Sendable {
     /// Held as long as the daemon: it is told when a test sets the clock.
     private let clock: Alarm
 
+    /// On clocks of its own, unless it takes over those of another.
     package init(
-        at now: Instant = morning, policy: Policy = .forTests, store: Store? = nil, backups: BackupPlace? = nil
+        at now: Instant = morning, policy: Policy = .forTests, store: Store? = nil, time: ManualTimekeeper? = nil,
+        backups: BackupPlace? = nil
     ) async throws {
-        time = ManualTimekeeper(at: now)
+        let time = time ?? ManualTimekeeper(at: now)
+        self.time = time
         var log = Logger(label: "test")
         log.logLevel = .critical
         let roles = RoleBook(

@@ -6,13 +6,16 @@ package struct Turn {
     private let world: any Surroundings
     package private(set) var answers: [Reach] = []
     package var effects: [CaseEffect] = []
+    /// Those who must not be told.
+    var barred: Set<Party>
 
-    init(at now: Instant, in world: any Surroundings) {
-        (self.now, self.world) = (now, world)
+    init(at now: Instant, in world: any Surroundings, barred: [Party] = []) {
+        (self.now, self.world, self.barred) = (now, world, Set(barred))
     }
 
     /// Asks the world, and keeps the answer for the record, so that the event can be replayed.
     mutating func reach(_ party: Party, by media: [Medium] = Medium.allCases) throws -> [Medium]? {
+        guard !barred.contains(party) else { return nil }
         let answer = try world.reach(party, by: media)
         answers.append(answer)
         guard case .by(let media) = answer, !media.isEmpty else { return nil }
@@ -55,7 +58,7 @@ extension Case {
     package mutating func apply(
         _ event: CaseEvent, at now: Instant, in world: any Surroundings
     ) throws -> Result {
-        var turn = Turn(at: now, in: world)
+        var turn = Turn(at: now, in: world, barred: barred)
         var next = self
         try next.work(event, &turn)
         next.version += 1

@@ -11,8 +11,8 @@ extension Case {
     }
 
     mutating func close(_ outcome: Outcome, givingAllClear: Bool, _ turn: inout Turn) throws {
-        try withdrawOffer(&turn)
         turn.effects.append(.supersede(nil))
+        try withdrawOffer(&turn)
         standing = .closed(Closure(outcome: outcome, at: turn.now))
         guard givingAllClear else { return }
         for party in told { try turn.inform(party, .allClear) }

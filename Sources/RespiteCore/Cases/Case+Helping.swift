@@ -17,6 +17,10 @@ extension Case {
     mutating func strike(_ party: Party, for why: CaseEvent.Inability, _ turn: inout Turn) throws {
         guard isOpen else { return }
         exclude(party, for: why)
+        if why == .mustNotBeTold, case .person = party {
+            turn.barred.insert(party)
+            if !barred.contains(party) { barred.append(party) }
+        }
         if party != .fallback { turn.effects.append(.supersede(party)) }
         switch standing {
         case .closed: return
@@ -75,8 +79,9 @@ extension Case {
 }
 
 extension Case {
-    /// Whoever acts may be asked again, and is owed an all clear.
+    /// Whoever acts may be asked again, and is owed an all clear; but for those who must not be told.
     mutating func welcome(_ party: Party) {
+        guard !barred.contains(party) else { return }
         out.removeAll { $0 == party }
         remember(party)
     }

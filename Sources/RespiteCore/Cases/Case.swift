@@ -19,6 +19,8 @@ package struct Case: Hashable, Codable, Sendable {
     package internal(set) var asked: [Party] = []
     /// Those who said that they cannot, or cannot be reached at all: not paged again in this case unless they act.
     package internal(set) var out: [Party] = []
+    /// People of whom it was said in this case that they must not be told: they are not, whatever they do.
+    package internal(set) var barred: [Party] = []
     package internal(set) var wasAcknowledged = false
     /// What the carer said while the case was somebody's.
     package internal(set) var answer: CheckInWord?
@@ -94,6 +96,11 @@ extension Case {
 
     package var isOpen: Bool {
         if case .closed = standing { false } else { true }
+    }
+
+    /// How it ended; nil while it is open.
+    package var closure: Closure? {
+        if case .closed(let closure) = standing { closure } else { nil }
     }
 
     package var holds: Holds {

@@ -20,9 +20,7 @@ extension CaseRecord {
     func nobodyIsToldWhoMustNotBe(_ history: CaseHistory) -> [RuleBroken] {
         var since = untold
         for chapter in history.sinceClockWasSet {
-            if case .cannotHelp(let party, .mustNotBeTold) = chapter.recorded.event {
-                since[party] = since[party] ?? chapter.recorded.at
-            }
+            for party in chapter.after.barred where since[party] == nil { since[party] = chapter.recorded.at }
         }
         let told = attempts.filter { attempt in since[attempt.party].map { attempt.handedAt > $0 } ?? false }
         return told.map { RuleBroken(.nobodyIsToldWhoMustNotBe, "\($0.party) was told at \($0.handedAt)") }

@@ -31,6 +31,15 @@ package struct Schedule: Hashable, Sendable {
     }
 }
 
+extension Schedule {
+    /// The same spans after the clock was set by `step`, as the next version; nil for one that goes by the wall.
+    package func counting(on step: Span) -> Schedule? {
+        guard case .elapsed(let every, let from) = kind else { return nil }
+        return try? Schedule(
+            version: version + 1, .elapsed(every: every, from: from + step), zone: zone, grace: grace, early: early)
+    }
+}
+
 /// Everything that is wrong with a schedule, each as a sentence.
 package struct ScheduleRefused: Error, Equatable, CustomStringConvertible {
     package let reasons: [String]

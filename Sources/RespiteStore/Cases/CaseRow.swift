@@ -30,10 +30,3 @@ package struct CaseRow: Hashable, Sendable {
         try db.first("SELECT * FROM caseFile WHERE key = ? AND closedAt IS NULL", [key.rawValue]).map(CaseRow.init)
     }
 }
-
-extension Case {
-    /// When it was closed.
-    var closedAt: Instant? {
-        if case .closed(let closure) = standing { closure.at } else { nil }
-    }
-}

@@ -53,7 +53,8 @@ extension Change {
             UPDATE caseFile SET severity = ?, word = ?, version = ?, closedAt = ?, holder = ?, state = ? WHERE id = ?
             """,
             [
-                row.value.severity, row.value.word, row.value.version, row.value.closedAt, row.value.holds.ack?.holder,
+                row.value.severity, row.value.word, row.value.version, row.value.closure?.at,
+                row.value.holds.ack?.holder,
                 try Document.text(row.value), row.id,
             ])
         try settle(row, event: event, result, before: before, note: note)
@@ -94,7 +95,8 @@ extension Change {
     private func rearm(_ row: CaseRow, from before: Case?) throws {
         let (armed, wanted) = (before?.deadlines ?? [:], row.value.deadlines)
         let isGraver = before.map { $0.severity != row.value.severity } ?? false
-        for (deadline, due) in wanted where isGraver || armed[deadline] != due {
+        for (deadline, due) in wanted.sorted(by: { $0.key.name < $1.key.name })
+        where isGraver || armed[deadline] != due {
             try arm(.caseFile, row.id, deadline.name, at: due, .elapsed, severity: row.value.severity.rawValue)
         }
         for deadline in armed.keys where wanted[deadline] == nil {
@@ -144,7 +146,7 @@ extension Change {
     }
 
     func directory(_ plan: Int64?) -> Directory {
-        Directory(db: db, now: now, policy: policy, plan: plan)
+        Directory(db: db, now: now, policy: policy, holidays: holidays, plan: plan)
     }
 
     /// The policy's ladder with the people of `plan` in it.

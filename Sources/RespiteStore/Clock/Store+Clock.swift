@@ -78,6 +78,7 @@ extension Change {
               wanted = CASE line WHEN 'civil' THEN wanted ELSE wanted + ?1 END
             WHERE kind <> 'case'
             """, [step])
+        try moveCounting(by: step)
         try moveCases(by: step)
         try db.run("UPDATE notice SET dueAt = dueAt + ? WHERE dueAt IS NOT NULL", [step])
         try db.run(
@@ -86,6 +87,30 @@ extension Change {
               filledAt = filledAt + ?1
             """, [step])
         try db.run("UPDATE called SET at = at + ?", [step])
+    }
+
+    /// Schedules that count real time go on counting it, as a new version: what is expected next is another check-in by
+    /// name, and comes when it would have come.
+    private func moveCounting(by step: Span) throws {
+        let counting = try db.rows(
+            """
+            SELECT occurrence.* FROM deadline JOIN occurrence ON occurrence.id = deadline.subject
+            WHERE deadline.kind = 'occurrence' AND deadline.what = 'due' AND deadline.line = 'elapsed'
+            """)
+        for row in counting {
+            guard let schedule = try? ScheduleRow.find(row["schedule"], in: db),
+                let rule = schedule.rule.counting(on: step), let nominal = Nominal(row["nominal"] as String),
+                case .exact(let due) = nominal
+            else { continue }
+            try db.run(
+                "UPDATE schedule SET version = ?, rule = ? WHERE id = ?",
+                [rule.version, try Document.text(rule), schedule.id])
+            try db.run(
+                """
+                UPDATE occurrence SET scheduleVersion = ?2, nominal = ?3, opens = opens + ?4, due = due + ?4,
+                  missedAt = missedAt + ?4 WHERE id = ?1
+                """, [row["id"] as Int64, rule.version, Nominal.exact(due + step).description, step])
+        }
     }
 
     /// Tells each open case, whose holds and steps keep their true span. Where one cannot be told, its deadlines are

@@ -26,7 +26,7 @@ extension Store {
             var worked = DeadlinesWorked()
             let due = try change.db.rows(
                 "SELECT * FROM deadline WHERE due <= ? ORDER BY due, severity DESC, id LIMIT ?", [now, limit])
-            for deadline in due.map(Deadline.init) {
+            for deadline in due.map(Deadline.init) where try change.isStillDue(deadline) {
                 if try change.work(deadline) { worked.fired += 1 } else { worked.putOff.append(deadline) }
                 worked.lateness.append(now - deadline.armedFor)
             }
@@ -36,6 +36,13 @@ extension Store {
 }
 
 extension Change {
+    /// What was worked just before may have disarmed it, or put it later.
+    fileprivate func isStillDue(_ deadline: Deadline) throws -> Bool {
+        try db.first(
+            "SELECT 1 FROM deadline WHERE id = ? AND kind = ? AND subject = ? AND what = ? AND due <= ?",
+            [deadline.id, deadline.kind, deadline.subject, deadline.what, now]) != nil
+    }
+
     /// Works one deadline. One that throws is put off, and says so; false then.
     fileprivate func work(_ deadline: Deadline) throws -> Bool {
         do {

@@ -136,4 +136,16 @@ import Testing
         #expect(story.informed(.allClear).contains(.neighbour) == (why == .cannot))
         #expect(story.informed(.allClear).contains(.daughter))
     }
+
+    @Test func whoeverMustNotBeToldIsNotToldWhateverTheyDo() throws {
+        var story = try CaseStory()
+        try story.happens(.cannotHelp(.neighbour, .mustNotBeTold))
+        try story.happens(.willHelp(.neighbour, forWhom: .mother, eta: story.now + .minutes(5)))
+        #expect(story.value.word == .helpComing)
+        try story.pass(.minutes(5))
+        #expect(story.informed(.etaPassed).isEmpty)
+        try story.happens(.arrived(.neighbour, forWhom: .mother, nextCheck: story.now + .hours(1)))
+        try story.happens(.resolved(by: .officer, .safe, isWitnessed: true))
+        #expect(story.informed(.allClear) == [.carer])
+    }
 }
