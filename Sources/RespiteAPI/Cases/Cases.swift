@@ -40,12 +40,18 @@ extension Cases {
         package var next: String?
         package var nextAt: Instant?
         package var isDrill: Bool
+        /// When it was closed, and how it ended.
+        package var closedAt: Instant?
+        package var outcome: String?
+        /// Everybody whom word has left for, in order.
+        package var told: [String]?
 
         package init(
             caseNumber: String, kind: Kind, severity: Severity, word: Word, version: Int, openedAt: Instant,
             subject: String, reference: String? = nil, holder: String? = nil, heldUntil: Instant? = nil,
             step: String, lastTold: String? = nil, lastToldAt: Instant? = nil, next: String? = nil,
-            nextAt: Instant? = nil, isDrill: Bool
+            nextAt: Instant? = nil, isDrill: Bool, closedAt: Instant? = nil, outcome: String? = nil,
+            told: [String]? = nil
         ) {
             self.caseNumber = caseNumber
             self.kind = kind
@@ -63,6 +69,9 @@ extension Cases {
             self.next = next
             self.nextAt = nextAt
             self.isDrill = isDrill
+            self.closedAt = closedAt
+            self.outcome = outcome
+            self.told = told
         }
     }
 

@@ -42,6 +42,17 @@ extension Staff {
         }
     }
 
+    /// A critical case as whoever takes it over understood it.
+    package struct ReadBack: Codable, Equatable, Sendable {
+        package var caseNumber: String
+        package var readBack: String
+
+        package init(caseNumber: String, readBack: String) {
+            self.caseNumber = caseNumber
+            self.readBack = readBack
+        }
+    }
+
     /// Shift, as `org.respited.Staff` sends it.
     package struct Shift: Codable, Equatable, Sendable {
         package var shift: String

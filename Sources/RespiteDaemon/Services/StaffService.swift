@@ -15,6 +15,9 @@ struct StaffService: Sendable {
         service.on(Staff.ListPosts.self, listPosts)
         service.on(Staff.StartShift.self, startShift)
         service.on(Staff.EndShift.self, endShift)
+        service.on(Staff.OfferShift.self, offerShift)
+        service.on(Staff.AcceptShift.self, acceptShift)
+        service.on(Staff.DeclineShift.self, declineShift)
         service.on(Staff.ListShifts.self) { call, _ in
             .init(shifts: try await desk.store.shifts(in: call.post, at: desk.now).map(\.wire))
         }

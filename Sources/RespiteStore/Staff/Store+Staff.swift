@@ -44,19 +44,7 @@ extension Store {
         _ post: String, uid: UInt32, until end: Instant, by author: Author, at now: Instant
     ) async throws -> Int64 {
         try await write(by: author, at: now) { change in
-            guard try change.db.first("SELECT 1 FROM post WHERE name = ?", [post]) != nil else {
-                throw StoreError.notFound("post")
-            }
-            guard try change.db.first("SELECT 1 FROM staff WHERE uid = ? AND isActive", [uid]) != nil else {
-                throw StoreError.notFound("member of staff")
-            }
-            guard end > now else { throw StoreError.refused("A shift ends in the future.") }
-            guard end - now <= .days(7) else { throw StoreError.refused("A shift lasts a week at most.") }
-            let id = try change.db.insert(
-                "INSERT INTO shift (post, uid, startsAt, endsAt) VALUES (?, ?, ?, ?)", [post, uid, now, end])
-            try change.endSystem(.emptyChair(post))
-            try change.enter(AuditNote(action: "shift.start", subject: "staff/\(uid)", result: post))
-            return id
+            try change.start(post, uid: uid, until: end)
         }
     }
 
@@ -67,8 +55,7 @@ extension Store {
             }
             let shift = StaffShift(row)
             guard shift.endsAt > now else { throw StoreError.refused("This shift has ended already.") }
-            try change.db.run("UPDATE shift SET endsAt = ? WHERE id = ?", [max(now, shift.startsAt), id])
-            try change.enter(AuditNote(action: "shift.end", subject: "staff/\(shift.uid)", result: shift.post))
+            try change.end(shift)
         }
     }
 
@@ -88,5 +75,30 @@ extension Store {
         try await read { db in
             try db.value("SELECT max(endsAt) FROM shift WHERE uid = ?1 AND startsAt <= ?2 AND endsAt > ?2", [uid, now])
         }
+    }
+}
+
+extension Change {
+    /// Puts somebody in a post from now on. Returns the number of the shift.
+    func start(_ post: String, uid: UInt32, until end: Instant) throws -> Int64 {
+        guard try db.first("SELECT 1 FROM post WHERE name = ?", [post]) != nil else {
+            throw StoreError.notFound("post")
+        }
+        guard try db.first("SELECT 1 FROM staff WHERE uid = ? AND isActive", [uid]) != nil else {
+            throw StoreError.notFound("member of staff")
+        }
+        guard end > now else { throw StoreError.refused("A shift ends in the future.") }
+        guard end - now <= .days(7) else { throw StoreError.refused("A shift lasts a week at most.") }
+        let id = try db.insert(
+            "INSERT INTO shift (post, uid, startsAt, endsAt) VALUES (?, ?, ?, ?)", [post, uid, now, end])
+        try endSystem(.emptyChair(post))
+        try enter(AuditNote(action: "shift.start", subject: "staff/\(uid)", result: post))
+        return id
+    }
+
+    /// Ends a shift that is under way.
+    func end(_ shift: StaffShift) throws {
+        try db.run("UPDATE shift SET endsAt = ? WHERE id = ?", [max(now, shift.startsAt), shift.id])
+        try enter(AuditNote(action: "shift.end", subject: "staff/\(shift.uid)", result: shift.post))
     }
 }

@@ -5,6 +5,6 @@ struct ShiftCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "shift",
         abstract: "Sit down in a post, and leave it.",
-        subcommands: [Start.self, End.self, List.self]
+        subcommands: [Start.self, End.self, Handover.self, List.self]
     )
 }
