@@ -111,7 +111,7 @@ struct CaseService: Sendable {
 
     private func show(_ call: Cases.Show, _ caller: Caller) async throws -> Cases.Show.Reply {
         let id = try number(call.caseNumber, CaseNumber.self)
-        let view = try await desk.store.caseView(id)
+        let view = try await desk.store.caseView(id, at: desk.now)
         let told = try await desk.store.told(of: id)
         let entries = try await desk.store.history(of: id)
         let missed = try await desk.store.missed(in: id)
@@ -130,9 +130,10 @@ struct CaseService: Sendable {
     private func summaries(
         _ kind: Cases.Kind?, _ mine: Bool?, _ includeClosed: Bool?, _ limit: Int?, _ caller: Caller
     ) async throws -> [Cases.Summary] {
-        let views = try await desk.store.cases(
+        let filter = QueueFilter(
             kind: kind.flatMap { Case.Kind(rawValue: $0.rawValue) }, holder: mine == true ? me(caller) : nil,
             includeClosed: includeClosed ?? false, limit: min(limit ?? 200, 1000))
+        let views = try await desk.store.cases(filter, at: desk.now)
         let names = try await desk.store.names(of: views.reduce(into: []) { $0.formUnion($1.parties) })
         return views.map { $0.wire(names) }
     }

@@ -12,12 +12,13 @@ extension CaseView {
         if case .paging(.alone(let party, _)) = row.value.standing { parties.insert(party) }
         parties.formUnion(row.value.holds.promises.map(\.helper))
         parties.formUnion(row.value.holds.presences.map(\.who))
+        parties.formUnion(told)
+        parties.formUnion(next?.asks ?? [])
         return parties
     }
 
     func wire(_ names: [Party: String]) -> Cases.Summary {
         let value = row.value
-        let next = value.deadlines.filter { $0.key != .ackReminder }.min { $0.value < $1.value }
         return .init(
             caseNumber: row.id.written(as: CaseNumber.self), kind: .init(rawValue: value.kind.rawValue) ?? .system,
             severity: value.severity.wire, word: .init(rawValue: value.word.rawValue) ?? .paging,
@@ -26,8 +27,10 @@ extension CaseView {
             holder: value.holds.ack.map { names[$0.holder] ?? $0.holder.description },
             heldUntil: value.holds.ack?.until,
             step: step, lastTold: lastTold.map { names[$0.notice.party] ?? $0.notice.party.description },
-            lastToldAt: lastTold?.lastAt, next: next.map { value.words(for: $0.key, names) }, nextAt: next?.value,
-            isDrill: value.key.rawValue.hasPrefix("drill/"))
+            lastToldAt: lastTold?.lastAt, next: next.map { value.words(for: $0, names) }, nextAt: next?.at,
+            isDrill: value.key.rawValue.hasPrefix("drill/"), closedAt: value.closure?.at,
+            outcome: value.closure?.outcome.rawValue,
+            told: told.isEmpty ? nil : told.map { names[$0] ?? $0.description })
     }
 
     private var subject: String {
@@ -55,29 +58,28 @@ extension Severity {
 }
 
 extension Case {
-    /// What happens when `deadline` comes and nobody has acted.
-    func words(for deadline: CaseDeadline, _ names: [Party: String]) -> String {
+    /// What happens next, and whom it asks, when nobody has acted by then.
+    func words(for next: NextUp, _ names: [Party: String]) -> String {
         func name(_ party: Party) -> String { names[party] ?? party.description }
-        return switch deadline {
-        case .stepOver: cursor.isTop ? "the last step again" : nextStep
-        case .pageAgain: "told again"
-        case .aloneOver: "the step starts again"
+        let asks = next.asks.isEmpty ? "nobody" : next.asks.map(name).joined(separator: ", ")
+        let tail = next.asks.isEmpty ? "" : ", asks \(asks)"
+        return switch next.deadline {
+        case .stepOver: cursor.isTop ? "asks \(asks), the last step again" : "asks \(asks)\(lap)"
+        case .pageAgain: "asks \(asks) again"
+        case .aloneOver: "asks \(asks)"
         case .ackReminder: "the holder is reminded"
-        case .ackOver: "pages again unless extended"
+        case .ackOver: next.asks.isEmpty ? "the holder's time is up" : "pages \(asks) unless extended"
         case .offerOver: "the offer ends"
         case .eta(let helper, _): "\(name(helper)) expected"
-        case .promiseOver(let helper, _): "the search goes on without \(name(helper))"
+        case .promiseOver(let helper, _): "goes on without \(name(helper))\(tail)"
         case .presenceOver(let who, _): "check on \(name(who)) due"
-        case .quietOver: "wakes"
+        case .quietOver: "wakes\(tail)"
         }
     }
 
-    private var nextStep: String {
-        guard ladder.steps.indices.contains(cursor.step + 1) else {
-            return cursor.round < ladder.rounds
-                ? "the ladder again from \(ladder.steps[0].id)" : "the last step, for ever"
-        }
-        return ladder.steps[cursor.step + 1].id
+    /// Said where the ladder begins anew.
+    private var lap: String {
+        cursor.step + 1 == ladder.steps.count && cursor.round < ladder.rounds ? ", the ladder again" : ""
     }
 }
 

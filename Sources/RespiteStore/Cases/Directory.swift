@@ -7,6 +7,7 @@ struct Directory: Surroundings {
     let db: Database
     let now: Instant
     let policy: Policy
+    let holidays: BankHolidays
     /// The plan that the case is about, whose contacts' agreement counts.
     let plan: Int64?
 
@@ -59,7 +60,7 @@ struct Directory: Surroundings {
     private func isReachable(_ text: String) throws -> Bool {
         let hours = try Document.read(ReachableHours.self, from: text, of: "the hours of a contact")
         let answer = hours.availability.answer(
-            at: now, zone: Zone(policy.zone) ?? .london, holidays: .shipped(for: policy.nation))
+            at: now, zone: Zone(policy.zone) ?? .london, holidays: holidays)
         return answer == .now || answer == .notAsked
     }
 

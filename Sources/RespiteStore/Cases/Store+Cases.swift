@@ -31,6 +31,29 @@ package struct CaseView: Hashable, Sendable {
     /// The people the case is about, as the queue names them.
     package var carer: String?
     package var lastTold: ToldRow?
+    /// Everybody whom word has left for, in order, each once.
+    package var told: [Party]
+    /// What comes next if nobody acts, and whom that asks as things stand.
+    package var next: NextUp?
+}
+
+/// What a case does next by itself.
+package struct NextUp: Hashable, Sendable {
+    package var deadline: CaseDeadline
+    package var at: Instant
+    package var asks: [Party]
+}
+
+/// Which cases somebody wants to see.
+package struct QueueFilter: Sendable {
+    package var kind: Case.Kind?
+    package var holder: Party?
+    package var includeClosed: Bool
+    package var limit: Int
+
+    package init(kind: Case.Kind? = nil, holder: Party? = nil, includeClosed: Bool = false, limit: Int = 200) {
+        (self.kind, self.holder, self.includeClosed, self.limit) = (kind, holder, includeClosed, limit)
+    }
 }
 
 extension Store {
@@ -76,22 +99,22 @@ extension Store {
     }
 
     /// The cases of the queue: the gravest first, then the longest open.
-    package func cases(
-        kind: Case.Kind?, holder: Party?, includeClosed: Bool, limit: Int
-    ) async throws -> [CaseView] {
-        try await read { db in
+    package func cases(_ filter: QueueFilter, at now: Instant) async throws -> [CaseView] {
+        let rules = rules
+        return try await read { db in
             try db.rows(
                 """
                 SELECT * FROM caseFile WHERE (?1 IS NULL OR kind = ?1) AND (?2 IS NULL OR holder = ?2)
                   AND (?3 OR closedAt IS NULL)
                 ORDER BY closedAt IS NOT NULL, severity DESC, openedAt, id LIMIT ?4
-                """, [kind, holder, includeClosed, limit]
-            ).map { try CaseView(CaseRow($0), in: db) }
+                """, [filter.kind, filter.holder, filter.includeClosed, filter.limit]
+            ).map { try CaseView(CaseRow($0), in: db, rules, at: now) }
         }
     }
 
-    package func caseView(_ id: Int64) async throws -> CaseView {
-        try await read { db in try CaseView(CaseRow.find(id, in: db), in: db) }
+    package func caseView(_ id: Int64, at now: Instant) async throws -> CaseView {
+        let rules = rules
+        return try await read { db in try CaseView(CaseRow.find(id, in: db), in: db, rules, at: now) }
     }
 
     package func told(of id: Int64) async throws -> [ToldRow] {
@@ -127,6 +150,7 @@ extension StoreCounts {
         pagingCases =
             try db.value("SELECT count(*) FROM caseFile WHERE closedAt IS NULL AND word IN ('paging', 'top')") ?? 0
         armed = try db.value("SELECT count(*) FROM deadline") ?? 0
+        putOff = try db.value("SELECT count(*) FROM deadline WHERE puts > 0") ?? 0
     }
 }
 
@@ -137,6 +161,8 @@ package struct StoreCounts: Hashable, Sendable {
     package var openCases: Int
     package var pagingCases: Int
     package var armed: Int
+    /// Deadlines that could not be worked, and wait.
+    package var putOff: Int
 }
 
 extension ToldRow {
@@ -162,7 +188,7 @@ extension CaseEntry {
 }
 
 extension CaseView {
-    fileprivate init(_ row: CaseRow, in db: Database) throws {
+    fileprivate init(_ row: CaseRow, in db: Database, _ rules: Rules, at now: Instant) throws {
         self.row = row
         let plan = try row.plan.flatMap { try db.first(PlanHeader.select + " WHERE plan.id = ?", [$0]) }
         reference = plan?["reference"]
@@ -172,6 +198,25 @@ extension CaseView {
                 + " WHERE notice.caseFile = ? AND notice.attempt > 0 ORDER BY lastAt DESC, notice.id DESC LIMIT 1",
             [row.id])
         lastTold = try last.map(ToldRow.init)
+        told = try db.rows(
+            "SELECT party FROM notice WHERE caseFile = ? AND attempt > 0 GROUP BY party ORDER BY min(id)", [row.id]
+        ).map { $0["party"] }
+        next = try NextUp(
+            row.value,
+            asking: Directory(db: db, now: now, policy: rules.policy, holidays: rules.holidays, plan: row.plan))
+    }
+}
+
+extension NextUp {
+    /// Found by letting it happen to a copy. A reminder to whoever has the case is no news to the others.
+    fileprivate init?(_ value: Case, asking directory: Directory) throws {
+        let next = value.deadlines.filter { $0.key != .ackReminder }
+            .min { ($0.value, $0.key.name) < ($1.value, $1.key.name) }
+        guard let next else { return nil }
+        var later = value
+        let effects = try later.apply(.fell(next.key), at: max(next.value, directory.now), in: directory).effects
+        let asks = effects.compactMap { if case .page(let party, _) = $0 { party } else { nil } }
+        self.init(deadline: next.key, at: next.value, asks: asks)
     }
 }
 

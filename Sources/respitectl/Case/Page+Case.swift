@@ -29,6 +29,7 @@ extension Page {
             ("Opened", Cell("\(wall.full(summary.openedAt)), \(wall.relative(summary.openedAt))")),
             ("Who has it", summary.wholeHolder(wall)),
             ("Step", Cell(summary.step)),
+            ("Told", summary.told.map { Cell($0.joined(separator: ", ")) }),
             ("Told last", summary.wholeLastTold(wall)),
             ("Next", summary.wholeNext(wall)),
             ("Version", Cell("\(summary.version)")),

@@ -6,7 +6,7 @@ extension Page {
     static func queue(_ cases: [Cases.Summary], _ wall: Wall) -> Page {
         guard !cases.isEmpty else { return .none("Nothing is open.") }
         var table = Table(
-            ["CASE", "KIND", "SEVERITY", "STATE", "ABOUT", "WHO HAS IT", "TOLD LAST", "NEXT"], foldsFrom: 5)
+            ["CASE", "KIND", "SEVERITY", "STATE", "ABOUT", "WHO HAS IT", "TOLD", "NEXT"], foldsFrom: 5)
         for one in cases { table.add(one.row(wall)) }
         var page = Page()
         page.add(table)
@@ -38,7 +38,9 @@ extension Cases.Summary {
 
     private func lastToldCell(_ wall: Wall) -> Cell {
         guard let lastTold else { return .empty }
-        return Cell(lastToldAt.map { "\(lastTold) \(wall.brief($0))" } ?? lastTold)
+        let last = lastToldAt.map { "\(lastTold) \(wall.brief($0))" } ?? lastTold
+        let others = (told ?? []).filter { $0 != lastTold }
+        return Cell(others.isEmpty ? last : "\(last), before: \(others.joined(separator: ", "))")
     }
 
     /// What happens if nobody acts: `in 12 min: tell the duty manager`, or how late that is.

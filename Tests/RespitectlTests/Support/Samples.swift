@@ -9,7 +9,8 @@ extension Cases.Summary {
         caseNumber: "412", kind: .welfare, severity: .critical, word: .paging, version: 7,
         openedAt: .at("2026-11-22T02:00:00Z"), subject: "Hansa Patel", reference: "K7M2-QX9",
         step: "step 2 of 4: EDT", lastTold: "EDT", lastToldAt: .at("2026-11-22T02:08:00Z"),
-        next: "tell the duty manager", nextAt: .at("2026-11-22T02:23:00Z"), isDrill: false
+        next: "asks Duty manager", nextAt: .at("2026-11-22T02:23:00Z"), isDrill: false,
+        told: ["Hansa Patel", "Meena Shah", "EDT"]
     )
 
     static let owned = Cases.Summary(
