@@ -28,9 +28,10 @@ package final class Store: Sendable {
     init(_ database: any DatabaseWriter, policy: Policy) throws {
         self.database = database
         writer = Writer(database)
-        means = Mutex(Means(policy: policy, random: { UInt64.random(in: .min ... .max) }))
         try DatabaseMigrator.respite.refuseNewer(database)
         try DatabaseMigrator.respite.migrate(database)
+        let rules = Rules(policy: policy, tables: try Self.keptTables(in: database))
+        means = Mutex(Means(rules: rules, random: { UInt64.random(in: .min ... .max) }))
     }
 
     /// The writer has 16 MiB for the pages that a group of changes touches, and takes the log into the file when that
@@ -56,8 +57,15 @@ package final class Store: Sendable {
     }
 
     package var policy: Policy {
-        get { means.withLock { $0.policy } }
-        set { means.withLock { $0.policy = newValue } }
+        get { rules.policy }
+        set { means.withLock { $0.rules.policy = newValue } }
+    }
+
+    var rules: Rules { means.withLock { $0.rules } }
+
+    /// From now on these bank holidays count.
+    func take(_ tables: [Nation: BankHolidays]) {
+        means.withLock { $0.rules.tables = tables }
     }
 
     /// The keys that lock and open codes.

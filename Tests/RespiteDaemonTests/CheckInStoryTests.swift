@@ -15,6 +15,13 @@ import Varlink
 
     private var inAnHour: Instant { TestDaemon.morning + .hours(1) }
 
+    @Test(arguments: [("08:15", true), ("10:00", false), ("17:30", false)])
+    func aTimeAtWhichShiftsHandOverIsWarnedOf(time: String, isWarned: Bool) async throws {
+        let rule = CheckIns.Rule(calendar: .init(weekdays: ["monday"], times: [time]))
+        let added = try await daemon.call(CheckIns.AddSchedule(reference: scheme.reference, rule: rule))
+        #expect(added.warnings?.first?.contains(time) == (isWarned ? true : nil))
+    }
+
     @Test func aCheckInInTimeLeavesEverybodyInPeace() async throws {
         let schedule = try await scheme.expectCheckIn(at: inAnHour)
         await daemon.advance(by: .minutes(55))

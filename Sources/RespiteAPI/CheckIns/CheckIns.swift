@@ -32,18 +32,37 @@ extension CheckIns {
         }
     }
 
-    /// Weekdays by name, local times such as 10:00, every n weeks from a date.
+    /// What happens on a weekday that is a bank holiday: the same, nothing, or other times.
+    package enum OnBankHoliday: String, Codable, CaseIterable, Equatable, Sendable {
+        case same, skip, otherTimes
+    }
+
+    /// Weekdays by name, local times such as 10:00, every n weeks from a date; and dates of their own besides, until a
+    /// last one.
     package struct Calendar: Codable, Equatable, Sendable {
         package var weekdays: [String]
         package var times: [String]
         package var everyWeeks: Int?
         package var anchor: String?
+        package var until: String?
+        package var dates: [String]?
+        /// The same unless said.
+        package var onBankHoliday: OnBankHoliday?
+        /// With otherTimes: which.
+        package var holidayTimes: [String]?
 
-        package init(weekdays: [String], times: [String], everyWeeks: Int? = nil, anchor: String? = nil) {
+        package init(
+            weekdays: [String], times: [String], everyWeeks: Int? = nil, anchor: String? = nil, until: String? = nil,
+            dates: [String]? = nil, onBankHoliday: OnBankHoliday? = nil, holidayTimes: [String]? = nil
+        ) {
             self.weekdays = weekdays
             self.times = times
             self.everyWeeks = everyWeeks
             self.anchor = anchor
+            self.until = until
+            self.dates = dates
+            self.onBankHoliday = onBankHoliday
+            self.holidayTimes = holidayTimes
         }
     }
 

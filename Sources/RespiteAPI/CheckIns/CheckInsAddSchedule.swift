@@ -3,16 +3,20 @@ import Varlink
 
 extension CheckIns {
     /// Expects check-ins from the carer of a plan. Grace and the early window are policy unless given.
+    /// Warnings are for whoever set it.
     package struct AddSchedule: Method, Equatable {
         package static let name = "org.respited.CheckIns.AddSchedule"
 
         package struct Reply: Codable, Equatable, Sendable {
             package var schedule: String
             package var nextDue: Instant?
+            /// For whoever set it, such as a time at which shifts hand over.
+            package var warnings: [String]?
 
-            package init(schedule: String, nextDue: Instant? = nil) {
+            package init(schedule: String, nextDue: Instant? = nil, warnings: [String]? = nil) {
                 self.schedule = schedule
                 self.nextDue = nextDue
+                self.warnings = warnings
             }
         }
 

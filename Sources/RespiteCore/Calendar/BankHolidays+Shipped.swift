@@ -2,7 +2,11 @@ import RespiteRecord
 
 extension BankHolidays {
     /// What respited knows without an import: 2024 to 2028.
-    package static func shipped(for nation: Nation) -> BankHolidays {
+    package static func shipped(for nation: Nation) -> BankHolidays { shippedTables[nation] ?? worked(out: nation) }
+
+    private static let shippedTables = Dictionary(uniqueKeysWithValues: Nation.allCases.map { ($0, worked(out: $0)) })
+
+    private static func worked(out nation: Nation) -> BankHolidays {
         var days: [LocalDate: String] = [:]
         for year in 2024...2028 { days.merge(yearly(nation, year)) { first, _ in first } }
         if nation == .scotland { days[day(2026, 6, 15)] = "World Cup bank holiday" }

@@ -31,7 +31,10 @@ struct CheckInService: Sendable {
         let added = try await desk.store.addSchedule(
             rule, for: reference(call.reference), requestKey: RequestKey(call),
             by: desk.author(caller, CheckIns.AddSchedule.self), at: desk.now)
-        return .init(schedule: added.id.written(as: ScheduleNumber.self), nextDue: added.nextDue)
+        let warnings = WelfareTimes.standard.warnings(for: rule)
+        return .init(
+            schedule: added.id.written(as: ScheduleNumber.self), nextDue: added.nextDue,
+            warnings: warnings.isEmpty ? nil : warnings)
     }
 
     private func moveSchedule(

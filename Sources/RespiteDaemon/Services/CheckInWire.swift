@@ -32,17 +32,36 @@ extension CheckIns.Calendar {
         guard days.count == weekdays.count else {
             throw CheckIns.ScheduleInvalid(reason: "Weekdays are written out: monday, tuesday.")
         }
+        return CalendarRule(
+            weekdays: days, times: try Self.hours(times), everyWeeks: everyWeeks ?? 1,
+            from: try anchor.map { try Self.date($0, "The week to count from") } ?? today,
+            until: try until.map { try Self.date($0, "The last day") },
+            dates: try (dates ?? []).map { try Self.date($0, "A day besides") }, onBankHoliday: try bankHolidays())
+    }
+
+    private func bankHolidays() throws -> CalendarRule.OnBankHoliday {
+        switch (onBankHoliday ?? .same, holidayTimes) {
+        case (.same, nil): return .same
+        case (.skip, nil): return .skip
+        case (.otherTimes, let times?): return .otherTimes(try Self.hours(times))
+        case (.otherTimes, nil), (.same, _?), (.skip, _?):
+            throw CheckIns.ScheduleInvalid(reason: "Times for bank holidays go with otherTimes, and it with them.")
+        }
+    }
+
+    private static func hours(_ times: [String]) throws -> [LocalTime] {
         let hours = times.compactMap(LocalTime.init)
         guard hours.count == times.count, !hours.isEmpty else {
             throw CheckIns.ScheduleInvalid(reason: "Times are written as 10:00, at least one.")
         }
-        let from = try anchor.map { text in
-            guard let date = LocalDate(text) else {
-                throw CheckIns.ScheduleInvalid(reason: "The week to count from is written as a date: 2026-11-23.")
-            }
-            return date
+        return hours
+    }
+
+    private static func date(_ text: String, _ what: String) throws -> LocalDate {
+        guard let date = LocalDate(text) else {
+            throw CheckIns.ScheduleInvalid(reason: "\(what) is written as a date: 2026-11-23.")
         }
-        return CalendarRule(weekdays: days, times: hours, everyWeeks: everyWeeks ?? 1, from: from ?? today)
+        return date
     }
 }
 
@@ -53,12 +72,23 @@ extension Schedule {
         case .elapsed(let every, _): .init(elapsedSeconds: Int(every.milliseconds / 1000))
         case .annual(let month, let day, _):
             .init(annual: LocalDate(year: 2024, month: month, day: day).map { String($0.description.dropFirst(5)) })
-        case .calendar(let rule):
-            .init(
-                calendar: .init(
-                    weekdays: rule.weekdays.map(\.rawValue), times: rule.times.map(\.description),
-                    everyWeeks: rule.everyWeeks, anchor: rule.from.description))
+        case .calendar(let rule): .init(calendar: rule.wire)
         }
+    }
+}
+
+extension CalendarRule {
+    fileprivate var wire: CheckIns.Calendar {
+        var wire = CheckIns.Calendar(
+            weekdays: weekdays.map(\.rawValue), times: times.map(\.description), everyWeeks: everyWeeks,
+            anchor: from.description, until: until?.description,
+            dates: dates.isEmpty ? nil : dates.map(\.description))
+        switch onBankHoliday {
+        case .same: break
+        case .skip: wire.onBankHoliday = .skip
+        case .otherTimes(let times): (wire.onBankHoliday, wire.holidayTimes) = (.otherTimes, times.map(\.description))
+        }
+        return wire
     }
 }
 

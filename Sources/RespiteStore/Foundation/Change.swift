@@ -10,6 +10,8 @@ final class Change {
     let now: Instant
     let author: Author
     let policy: Policy
+    /// The bank holidays of the scheme's nation.
+    let holidays: BankHolidays
     let keys: KeyRing
     let random: @Sendable () -> UInt64
     private(set) var touched: Set<Touch> = []
@@ -19,7 +21,8 @@ final class Change {
 
     init(_ db: Database, at now: Instant, by author: Author, _ means: Means) {
         (self.db, self.now, self.author) = (db, now, author)
-        (policy, keys, random) = (means.policy, means.keys, means.random)
+        (policy, holidays) = (means.rules.policy, means.rules.holidays)
+        (keys, random) = (means.keys, means.random)
     }
 
     func takeChangedPeople() -> Set<Int64> {
@@ -30,8 +33,6 @@ final class Change {
     func touch(_ touch: Touch) {
         touched.insert(touch)
     }
-
-    var holidays: BankHolidays { .shipped(for: policy.nation) }
 
     /// The day that it is in the scheme's zone.
     var today: LocalDate { zone.local(now).date }
@@ -52,7 +53,7 @@ final class Change {
 
 /// What the store lends a transaction.
 struct Means: Sendable {
-    var policy: Policy
+    var rules: Rules
     var keys = KeyRing()
     let random: @Sendable () -> UInt64
 }

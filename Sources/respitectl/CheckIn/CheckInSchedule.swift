@@ -52,6 +52,7 @@ extension CheckInCommand {
                 )
             )
             let next = reply.nextDue.map { "The next check-in is due \(desk.wall.textAndRelative($0))." }
+            for warning in reply.warnings ?? [] where !output.json { desk.terminal.note("Note: \(warning)") }
             try desk.show(
                 reply, output, as: .sentence("Schedule \(reply.schedule) is set. \(next ?? "No check-in is due.")")
             )

@@ -63,6 +63,16 @@ extension CheckIns.Calendar {
         let isDaily = Set(weekdays).count == Weekday.allCases.count
         let days = isDaily ? "daily" : weekdays.map { Weekday(spoken: $0)?.short ?? $0 }.joined(separator: " ")
         let weeks = (everyWeeks ?? 1) == 1 ? "" : ", every \(everyWeeks ?? 1) weeks"
-        return "\(days) at \(String.list(times))\(weeks)"
+        let besides = dates.map { ", and on \(String.list($0))" } ?? ""
+        let last = until.map { ", until \($0)" } ?? ""
+        return "\(days.isEmpty ? "some days" : days) at \(String.list(times))\(weeks)\(besides)\(last)\(holidayWords)"
+    }
+
+    private var holidayWords: String {
+        switch onBankHoliday {
+        case nil, .same: ""
+        case .skip: ", not on bank holidays"
+        case .otherTimes: ", on bank holidays at \(String.list(holidayTimes ?? []))"
+        }
     }
 }

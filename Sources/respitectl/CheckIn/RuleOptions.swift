@@ -27,6 +27,20 @@ struct RuleOptions: ParsableArguments {
     )
     var from: LocalDate?
 
+    @Option(help: ArgumentHelp("The last day that counts.", valueName: "date"), transform: date)
+    var until: LocalDate?
+
+    @Option(
+        name: .customLong("date"), help: ArgumentHelp("A day besides; may be given again.", valueName: "date"),
+        transform: date)
+    var dates: [LocalDate] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "On bank holidays: same, skip, or other times such as 11:00,17:00.", valueName: "same|skip|times"),
+        transform: BankHolidayChoice.init)
+    var bankHolidays: BankHolidayChoice?
+
     @Option(
         help: ArgumentHelp("Every so long after the last, such as \"60 min\".", valueName: "time"),
         transform: WrittenSpan.argument
@@ -40,8 +54,10 @@ struct RuleOptions: ParsableArguments {
         guard [safeUntil != nil, at != nil, every != nil, yearly != nil].count(where: \.self) == 1 else {
             throw ValidationError("Say when in exactly one way: --safe-until, --at, --every or --yearly.")
         }
-        if at == nil, on != nil || everyWeeks != nil || from != nil {
-            throw ValidationError("--on, --every-weeks and --from go with --at.")
+        if at == nil,
+            on != nil || everyWeeks != nil || from != nil || until != nil || !dates.isEmpty || bankHolidays != nil
+        {
+            throw ValidationError("--on, --date, --every-weeks, --from, --until and --bank-holidays go with --at.")
         }
         if (everyWeeks ?? 1) > 1, from == nil {
             throw ValidationError("Say with --from in which week to begin.")
@@ -52,8 +68,10 @@ struct RuleOptions: ParsableArguments {
     func wire(_ wall: Wall) -> CheckIns.Rule {
         let calendar = at.map { times in
             CheckIns.Calendar(
-                weekdays: (on ?? Weekday.allCases).map(\.rawValue), times: times.map(\.description),
-                everyWeeks: everyWeeks, anchor: from?.description
+                weekdays: (on ?? (dates.isEmpty ? Weekday.allCases : [])).map(\.rawValue),
+                times: times.map(\.description), everyWeeks: everyWeeks, anchor: from?.description,
+                until: until?.description, dates: dates.isEmpty ? nil : dates.map(\.description),
+                onBankHoliday: bankHolidays?.wire, holidayTimes: bankHolidays?.times
             )
         }
         return CheckIns.Rule(
@@ -64,7 +82,7 @@ struct RuleOptions: ParsableArguments {
 }
 
 extension RuleOptions {
-    @Sendable private static func times(_ text: String) throws -> [LocalTime] {
+    @Sendable fileprivate static func times(_ text: String) throws -> [LocalTime] {
         let times = text.split(separator: ",").map { LocalTime($0.trimming) }
         guard !times.isEmpty, !times.contains(nil) else {
             throw ValidationError("Say times of day such as 10:00 or 10:00,18:00.")
@@ -95,4 +113,31 @@ extension RuleOptions {
 
 extension Substring {
     fileprivate var trimming: String { String(self).filter { !$0.isWhitespace } }
+}
+
+/// What a schedule does on bank holidays.
+enum BankHolidayChoice: Equatable, Sendable {
+    case same
+    case skip
+    case otherTimes([LocalTime])
+
+    init(_ text: String) throws {
+        switch text {
+        case "same": self = .same
+        case "skip": self = .skip
+        default: self = .otherTimes(try RuleOptions.times(text))
+        }
+    }
+
+    fileprivate var wire: CheckIns.OnBankHoliday {
+        switch self {
+        case .same: .same
+        case .skip: .skip
+        case .otherTimes: .otherTimes
+        }
+    }
+
+    fileprivate var times: [String]? {
+        if case .otherTimes(let times) = self { times.map(\.description) } else { nil }
+    }
 }

@@ -5,6 +5,6 @@ struct PolicyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "policy",
         abstract: "What the scheme has promised: ladders, times, targets.",
-        subcommands: [Show.self, Check.self]
+        subcommands: [Show.self, Check.self, Holidays.self]
     )
 }

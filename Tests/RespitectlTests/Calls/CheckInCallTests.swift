@@ -44,6 +44,21 @@ import Varlink
             ])
     }
 
+    @Test func bankHolidaysAndDatesOfTheirOwnAreSaid() async throws {
+        let calls = try await rules(
+            ["--at", "10:00", "--on", "mon", "--bank-holidays", "skip", "--until", "2027-01-31"],
+            ["--at", "10:00", "--on", "mon", "--bank-holidays", "11:00,17:00"],
+            ["--at", "10:00", "--date", "2026-12-24", "--date", "2026-12-31"])
+        #expect(
+            calls.map(\.rule.calendar) == [
+                .init(weekdays: ["monday"], times: ["10:00"], until: "2027-01-31", onBankHoliday: .skip),
+                .init(
+                    weekdays: ["monday"], times: ["10:00"], onBankHoliday: .otherTimes,
+                    holidayTimes: ["11:00", "17:00"]),
+                .init(weekdays: [], times: ["10:00"], dates: ["2026-12-24", "2026-12-31"]),
+            ])
+    }
+
     @Test func settingOneSaysWhenTheNextIsDue() async throws {
         var rehearsal = try Rehearsal()
         rehearsal.answer(CheckIns.AddSchedule.self, .init(schedule: "31", nextDue: .at("2026-11-22T10:00:00Z")))
