@@ -32,9 +32,10 @@ struct Running {
             manager.ready(status: "Watching; the register is open.")
             log.info("started", metadata: ["version": "\(Daemon.version)", "messageID": "\(MessageID.started)"])
         }
-        let keeper = Keeper(daemon: daemon, every: (manager.watchdogInterval ?? .seconds(20)) / 2, log: log) { [self] in
+        var keeper = Keeper(daemon: daemon, every: (manager.watchdogInterval ?? .seconds(20)) / 2, log: log) { [self] in
             await reload(daemon, manager)
         }
+        keeper.tell = { manager.status($0) }
         let group = ServiceGroup(
             configuration: .init(
                 services: [

@@ -58,7 +58,7 @@ import Varlink
                 version: "1.2.3", schema: 1, startedAt: Instant(milliseconds: 0), isHealthy: isHealthy,
                 troubles: isHealthy ? [] : ["the disk is full"], plans: 0, people: 0, openCases: 0, pagingCases: 0,
                 armed: 0, lookup: "ready", lateness: System.Lateness(fired: 0, p50: 0, p99: 0, max: 0), channels: [],
-                policy: "", zoneData: "", auditHead: ""
+                policy: "", zoneData: "", auditHead: "", holidaysUntil: LocalDate(daysSince1970: 20_000)
             )
             guard let reply = status as? M.Reply else { throw RemoteFault(name: MethodNotFound.name, parameters: [:]) }
             return reply

@@ -83,6 +83,17 @@ extension System {
         }
     }
 
+    /// Until when the bank holidays of a nation are known.
+    package struct KnownHolidays: Codable, Equatable, Sendable {
+        package var nation: String
+        package var until: LocalDate
+
+        package init(nation: String, until: LocalDate) {
+            self.nation = nation
+            self.until = until
+        }
+    }
+
     /// Policy problem, as `org.respited.System` sends it.
     package struct PolicyProblem: Codable, Equatable, Sendable {
         package var line: Int

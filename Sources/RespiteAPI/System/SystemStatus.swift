@@ -27,13 +27,20 @@ extension System {
             package var policy: String
             package var zoneData: String
             package var auditHead: String
+            /// Deadlines that cannot be worked, and are put off.
+            package var putOff: Int
+            /// How long the oldest notice that is to be sent has waited.
+            package var oldestUnsentSeconds: Double?
+            /// Until when the bank holidays are known.
+            package var holidaysUntil: LocalDate
 
             package init(
                 version: String, schema: Int, startedAt: Instant, isHealthy: Bool, troubles: [String],
                 plans: Int, people: Int, openCases: Int, pagingCases: Int, armed: Int,
                 nextDeadlineAt: Instant? = nil, lookup: String, lateness: Lateness, lastBlind: Blind? = nil,
                 lastBackupAt: Instant? = nil,
-                channels: [Channel], policy: String, zoneData: String, auditHead: String
+                channels: [Channel], policy: String, zoneData: String, auditHead: String, putOff: Int = 0,
+                oldestUnsentSeconds: Double? = nil, holidaysUntil: LocalDate
             ) {
                 self.version = version
                 self.schema = schema
@@ -54,6 +61,9 @@ extension System {
                 self.policy = policy
                 self.zoneData = zoneData
                 self.auditHead = auditHead
+                self.putOff = putOff
+                self.oldestUnsentSeconds = oldestUnsentSeconds
+                self.holidaysUntil = holidaysUntil
             }
         }
 

@@ -21,6 +21,7 @@ extension Daemon {
         let daemon = try Daemon(
             store: store, time: time, roles: roles, backups: backups, log: log, onTurn: onTurn)
         if let text { daemon.health.policySource = (text, configuration.policy) }
+        daemon.health.hostZoneData = DaemonFiles.zoneData()
         try await daemon.takeKeys(configuration)
         return daemon
     }

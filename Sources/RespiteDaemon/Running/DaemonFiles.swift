@@ -36,6 +36,14 @@ package enum DaemonFiles {
         }
     }
 
+    /// The edition of this machine's time zone database; nil where it does not say.
+    package static func zoneData(at path: String = "/usr/share/zoneinfo/tzdata.zi") -> String? {
+        guard let file = FileHandle(forReadingAtPath: path), let start = try? file.read(upToCount: 64),
+            let line = String(data: start, encoding: .utf8)?.split(separator: "\n").first, line.hasPrefix("# version ")
+        else { return nil }
+        return String(line.dropFirst("# version ".count))
+    }
+
     private static func read(_ path: String, isOptional: Bool) throws(CannotStart) -> String? {
         if isOptional, !FileManager.default.fileExists(atPath: path) { return nil }
         guard let data = FileManager.default.contents(atPath: path) else {

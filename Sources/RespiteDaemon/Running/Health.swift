@@ -7,6 +7,7 @@ package final class Health: Sendable {
         var checkFindings: [String]?
         var keyTroubles: [String] = []
         var policy: (text: String, path: String) = ("", "built in")
+        var hostZoneData: String?
     }
 
     package let startedAt: Instant
@@ -25,6 +26,12 @@ package final class Health: Sendable {
     package var keyTroubles: [String] {
         get { state.withLock { $0.keyTroubles } }
         set { state.withLock { $0.keyTroubles = newValue } }
+    }
+
+    /// The edition of the time zone database that this machine has, such as `2026b`.
+    package var hostZoneData: String? {
+        get { state.withLock { $0.hostZoneData } }
+        set { state.withLock { $0.hostZoneData = newValue } }
     }
 
     /// Enters what the check of the file found; nothing is what one hopes for.

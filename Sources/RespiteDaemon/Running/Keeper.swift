@@ -12,6 +12,8 @@ package struct Keeper: ServiceLifecycle.Service {
     private let every: Span
     private let log: Logger
     private let reload: @Sendable () async -> Void
+    /// Takes how the daemon fares, in one line, after each turn.
+    package var tell: @Sendable (String) -> Void = { _ in }
 
     /// `every` is the longest time between two turns of the watch.
     package init(daemon: Daemon, every: Duration, log: Logger, reload: @escaping @Sendable () async -> Void) {
@@ -58,6 +60,7 @@ package struct Keeper: ServiceLifecycle.Service {
         let ticks = Ticks(time: daemon.time, every: every)
         for await _ in ticks.stream {
             await daemon.watch.wake()
+            tell(await daemon.line())
             if daemon.store.canWrite { try? await daemon.store.keep(daemon.reading) }
         }
     }

@@ -19,6 +19,7 @@ struct SystemService: Sendable {
             let source = health.policySource
             return .init(text: source.text, source: source.path)
         }
+        service.on(System.ImportHolidays.self, importHolidays)
         service.on(System.Sample.self, sample)
         service.stream(System.Check.self, check)
         service.on(System.Backup.self, backup)
@@ -27,17 +28,12 @@ struct SystemService: Sendable {
     private func status(_ call: System.Status, _ caller: Caller) async throws -> System.Status.Reply {
         let counts = try await desk.store.counts()
         let lateness = await watch.lateness
-        var troubles = health.troubles
-        if let trouble = await watch.trouble { troubles.append(trouble) }
-        if let warning = BankHolidays.shipped(for: desk.store.policy.nation).warning(on: desk.today) {
-            troubles.append(warning)
-        }
         let channels = try await desk.store.channels(Set(desk.store.policy.channels.values))
-        troubles += channels.compactMap(\.warning)
+        let troubles = health.troubles + (await watch.troubles(counts)) + channels.compactMap(\.warning)
         let index = desk.lookup.snapshot
         return .init(
             version: Daemon.version, schema: 1, startedAt: health.startedAt, isHealthy: troubles.isEmpty,
-            troubles: troubles,
+            troubles: troubles + warnings,
             plans: counts.plans, people: counts.people, openCases: counts.openCases, pagingCases: counts.pagingCases,
             armed: counts.armed, nextDeadlineAt: try await desk.store.nextDeadline(),
             lookup: index.map { "\($0.count) people" } ?? "loading",
@@ -47,8 +43,17 @@ struct SystemService: Sendable {
             lastBlind: try await desk.store.lastBlind().map(\.wire),
             lastBackupAt: try await desk.store.lastBackup()?.at,
             channels: channels.map { $0.wire(at: desk.now) }, policy: desk.store.policy.scheme,
-            zoneData: Zone.dataVersion,
-            auditHead: try await desk.store.auditHead().hexadecimal)
+            zoneData: Zone.dataVersion, auditHead: try await desk.store.auditHead().hexadecimal, putOff: counts.putOff,
+            oldestUnsentSeconds: channels.compactMap { $0.wire(at: desk.now).oldestReadySeconds }.max(),
+            holidaysUntil: desk.store.holidays.known.upperBound)
+    }
+
+    /// What wants doing some time, and is no reason to call anybody.
+    private var warnings: [String] {
+        [
+            desk.store.holidays.warning(on: desk.today),
+            health.hostZoneData.flatMap { Zone.warning(hostDataVersion: $0) },
+        ].compactMap(\.self)
     }
 
     private func checkPolicy(_ call: System.CheckPolicy, _ caller: Caller) async throws -> System.CheckPolicy.Reply {
@@ -72,6 +77,14 @@ struct SystemService: Sendable {
         } catch let failure as BackupFailure {
             throw Refused(reason: failure.description)
         }
+    }
+
+    private func importHolidays(
+        _ call: System.ImportHolidays, _ caller: Caller
+    ) async throws -> System.ImportHolidays.Reply {
+        let known = try await desk.store.importHolidays(
+            govUK: call.text, by: desk.author(caller, System.ImportHolidays.self), at: desk.now)
+        return .init(nations: known.map { .init(nation: $0.title, until: $1) }.sorted { $0.nation < $1.nation })
     }
 
     private func sample(_ call: System.Sample, _ caller: Caller) async throws -> System.Sample.Reply {

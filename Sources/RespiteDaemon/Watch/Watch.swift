@@ -1,4 +1,5 @@
 import Logging
+import RespiteCore
 import RespiteRecord
 import RespiteStore
 
@@ -16,6 +17,7 @@ package actor Watch {
     package private(set) var lateness = LatenessRecord()
     /// What stopped the last turn, in words.
     package private(set) var trouble: String?
+    private var isDiskFull = false
 
     /// `onTurn` is called after every finished turn, whatever came of its rows: the watchdog's sign of life.
     package init(store: Store, time: any Timekeeper, log: Logger, onTurn: @escaping @Sendable () -> Void = {}) {
@@ -41,16 +43,30 @@ package actor Watch {
         var next: Instant? = time.now + .seconds(5)
         do {
             try await workAll()
+            try await tellOfFullDisk()
             next = try await store.nextDeadline()
             trouble = nil
         } catch {
-            trouble = "The deadlines could not be worked; that is tried again every 5 seconds."
+            isDiskFull = isDiskFull || error as? StoreError == .diskFull
+            trouble = isDiskFull ? Self.diskIsFull : Self.turnFailed
             log.error(
                 "a turn of the watch failed",
                 metadata: ["error": "\(type(of: error))", "messageID": "\(MessageID.turnFailed)"])
         }
         alarm = next.map { time.alarm(at: $0) { [weak self] in await self?.wake() } }
         onTurn()
+    }
+
+    private static let diskIsFull =
+        "The disk is full or failing, and no deadline can be worked: free space where the register is kept. "
+        + "That is tried again every 5 seconds."
+    private static let turnFailed = "The deadlines could not be worked; that is tried again every 5 seconds."
+
+    /// As soon as anything can be kept again, somebody must know that for a while nothing could.
+    private func tellOfFullDisk() async throws {
+        guard isDiskFull else { return }
+        try await store.raiseSystem("disk-full", .urgent, at: time.now)
+        isDiskFull = false
     }
 
     private func workAll() async throws {

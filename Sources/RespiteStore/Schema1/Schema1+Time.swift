@@ -14,6 +14,7 @@ extension Schema1 {
           UNIQUE (kind, subject, what)
         ) STRICT;
         CREATE INDEX deadlineByDue ON deadline (due, severity DESC);
+        CREATE INDEX deadlinePutOff ON deadline (puts) WHERE puts > 0;
 
         CREATE TABLE fired (
           id INTEGER PRIMARY KEY,

@@ -25,10 +25,16 @@ extension System.Status.Reply {
             ("Lookup", Cell(lookup)),
             ("Cases", Cell("\(openCases) open, \(pagingCases) paging")),
             ("Deadlines", Cell("\(armed) armed\(nextDeadlineAt.map { ", the next \(wall.relative($0))" } ?? "")")),
+            ("Put off", putOff == 0 ? nil : Cell("\(putOff)", .alarm)),
             ("Lateness", Cell(lateness.words)),
+            (
+                "Oldest unsent",
+                Cell(oldestUnsentSeconds.map { Span(milliseconds: Int64($0 * 1000)).roughly } ?? "nothing waits")
+            ),
             ("Last blind", Cell(lastBlind?.words(wall) ?? "never")),
             ("Last backup", Cell(lastBackupAt.map { wall.textAndRelative($0) } ?? "never")),
             ("Policy", Cell(policy)),
+            ("Bank holidays", Cell("known until \(holidaysUntil)")),
             ("Time zones", Cell(zoneData)),
             ("Audit", Cell(auditHead)),
         ]

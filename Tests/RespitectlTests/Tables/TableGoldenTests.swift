@@ -204,7 +204,7 @@ import Varlink
                 .init(channel: "mail", isHealthy: true, ready: 0),
             ],
             policy: "/etc/respited/policy.yaml, loaded Sat 21 Nov 20:00", zoneData: "2026b",
-            auditHead: "1042 9f86d081884c"
+            auditHead: "1042 9f86d081884c", putOff: 1, oldestUnsentSeconds: 190, holidaysUntil: .on("2028-12-31")
         )
         try await hold("status", System.Status.self, reply, "status")
     }
