@@ -80,6 +80,7 @@ extension Case {
         case .cannotHelp(let party, let why): try strike(party, for: why, &turn)
         case .notReached: break
         case .arrived(let who, let whom, let check): arrive(Presence(who: who, forWhom: whom, until: check), &turn)
+        case .left(let who, let whom): try leave(who, forWhom: whom, &turn)
         case .snoozed(let by, let until, let asManager): try snooze(by, until: until, asManager: asManager, &turn)
         case .woken: try wake(&turn)
         case .offered(let by, let to): try offer(by: by, to: to, &turn)

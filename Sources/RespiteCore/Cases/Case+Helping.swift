@@ -55,6 +55,13 @@ extension Case {
         }
     }
 
+    /// Somebody went, and said so: with nobody else to hold the case, the next step starts.
+    mutating func leave(_ who: Party, forWhom: Party, _ turn: inout Turn) throws {
+        guard holds.presences.contains(where: { $0.who == who && $0.forWhom == forWhom }) else { return }
+        let rest = without { $0.presences.removeAll { $0.who == who && $0.forWhom == forWhom } }
+        try settle(rest, &turn) { try $0.climb(&$1) }
+    }
+
     /// The promised time has come: the helper is rung, once.
     mutating func ringHelper(_ helper: Party, _ turn: inout Turn) throws {
         hold(&turn) { holds in
@@ -62,7 +69,9 @@ extension Case {
                 holds.promises[index].isRung = true
             }
         }
-        try turn.inform(helper, .etaPassed, by: [.call, .text, .email])
+        // In an emergency nothing goes to a contact or a provider but by an operator's key.
+        let rung = kind == .emergency ? holds.ack?.holder ?? .dutyTeam : helper
+        try turn.inform(rung, .etaPassed, by: [.call, .text, .email])
     }
 
     mutating func endPromise(_ helper: Party, _ turn: inout Turn) throws {
@@ -113,7 +122,7 @@ extension CaseEvent.Inability {
     fileprivate func lasts(for party: Party) -> Bool {
         switch party {
         case .post, .fallback: false
-        case .person, .staff, .provider, .worker, .sender: self != .numberChanged
+        case .person, .staff, .provider, .worker, .sender, .other: self != .numberChanged
         }
     }
 }

@@ -14,6 +14,8 @@ package enum CaseEvent: Hashable, Codable, Sendable {
     case cannotHelp(Party, Inability)
     case notReached(Party, Silence)
     case arrived(Party, forWhom: Party, nextCheck: Instant)
+    /// Booked out: the presence has ended, as it should.
+    case left(Party, forWhom: Party)
     case snoozed(by: Party, until: Instant, asManager: Bool)
     case woken(by: Party)
     case offered(by: Party, to: Party)

@@ -32,6 +32,7 @@ extension CaseEvent {
         case .cannotHelp: "cannotHelp"
         case .notReached: "notReached"
         case .arrived: "arrived"
+        case .left: "left"
         case .snoozed: "snoozed"
         case .woken: "woken"
         case .offered: "offered"

@@ -2,7 +2,7 @@ import RespiteRecord
 
 /// Somebody whom a case can tell: a person of the register, a chair of the scheme, or a named member of staff.
 ///
-/// Written `person/12`, `post/edt`, `staff/1001`, `provider/3`, `worker/8`, `fallback`: never a name or a number to ring.
+/// Written `person/12`, `post/edt`, `staff/1001`, `provider/3`, `worker/8`, `other/5`, `fallback`: never a name or a number to ring.
 package enum Party: Hashable, Sendable {
     case person(Int64)
     /// Whoever sits in the chair now; the chair's own telephone when nobody does.
@@ -13,6 +13,8 @@ package enum Party: Hashable, Sendable {
     case worker(Int64)
     /// Whoever sent message 12: answered at the number it came from, and never paged.
     case sender(Int64)
+    /// Somebody met in an emergency who is not on the register.
+    case other(Int64)
     /// The scheme's last resort: the number that policy must name.
     case fallback
 }
@@ -26,6 +28,7 @@ extension Party: LosslessStringConvertible {
         case .provider(let id): "provider/\(id)"
         case .worker(let id): "worker/\(id)"
         case .sender(let id): "sender/\(id)"
+        case .other(let id): "other/\(id)"
         case .fallback: "fallback"
         }
     }
@@ -54,6 +57,9 @@ extension Party: LosslessStringConvertible {
         case "sender":
             guard let id = Int64(parts[1]) else { return nil }
             self = .sender(id)
+        case "other":
+            guard let id = Int64(parts[1]) else { return nil }
+            self = .other(id)
         default: return nil
         }
     }

@@ -12,7 +12,7 @@ extension CaseEvent {
             .resolved(let by, _, _), .reopened(let by), .corrected(let by, _):
             [by]
         case .extended(let by, _, let deputy): [by, deputy].compactMap { $0 }
-        case .willHelp(let who, let whom, _), .arrived(let who, let whom, _): [who, whom]
+        case .willHelp(let who, let whom, _), .arrived(let who, let whom, _), .left(let who, let whom): [who, whom]
         case .cannotHelp(let who, _), .notReached(let who, _): [who]
         case .offered(let by, let to): [by, to]
         }
@@ -37,6 +37,7 @@ extension CaseEvent {
         case .notReached(let who, let how): "\(name(who)): \(how.words)"
         case .arrived(let who, let whom, let check):
             "\(name(who)) is with \(name(whom)), next check \(zone.display(check))"
+        case .left(let who, let whom): "\(name(who)) has left \(name(whom))"
         case .snoozed(let by, let until, _): "\(name(by)) snoozed it until \(zone.display(until))"
         case .woken(let by): "\(name(by)) woke it"
         case .offered(let by, let to): "\(name(by)) offered it to \(name(to))"

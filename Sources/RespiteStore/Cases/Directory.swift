@@ -32,6 +32,8 @@ struct Directory: Surroundings {
         case .provider(let id): medium == .email ? [] : try telephones(in: "provider", id)
         case .worker(let id): medium == .email ? [] : try telephones(in: "worker", id)
         case .sender(let message): try medium == .text ? senders(of: message) : []
+        // Rung by the operator alone.
+        case .other: []
         }
     }
 

@@ -21,6 +21,7 @@ extension Store {
             case .provider(let id): try db.value("SELECT name FROM provider WHERE id = ?", [id])
             case .worker(let id): try db.value("SELECT name FROM worker WHERE id = ?", [id])
             case .sender(let id): "whoever sent message \(id)"
+            case .other(let id): try db.value("SELECT name FROM outsider WHERE id = ?", [id])
             }
         return found ?? party.description
     }

@@ -160,7 +160,7 @@ extension Change {
             return carer == id ? "carer" : "contact"
         case .post, .fallback: return "post"
         case .staff: return "staff"
-        case .provider: return "provider"
+        case .provider, .other: return "provider"
         case .worker: return "worker"
         case .sender: return "carer"
         }

@@ -4,7 +4,7 @@ import RespiteRecord
 /// The events of a case without what they carry, so that a table can be sure to have them all.
 enum CaseEventKind: String, CaseIterable {
     case opened, joined, fell, acknowledged, extended, taken, givenUp, escalated, willHelp, cannotHelp, notReached
-    case arrived, snoozed, woken, offered, accepted, declined, replanned, checkedIn, safeUntil, resolved, reopened
+    case arrived, left, snoozed, woken, offered, accepted, declined, replanned, checkedIn, safeUntil, resolved, reopened
     case corrected, clockSet
 
     /// A new event does not compile until it has its place here, and in `samples`.
@@ -23,6 +23,7 @@ enum CaseEventKind: String, CaseIterable {
             case .cannotHelp: .cannotHelp
             case .notReached: .notReached
             case .arrived: .arrived
+            case .left: .left
             case .snoozed: .snoozed
             case .woken: .woken
             case .offered: .offered
@@ -41,7 +42,7 @@ enum CaseEventKind: String, CaseIterable {
     /// What has happened, and what time brings, is never refused.
     var isFact: Bool {
         switch self {
-        case .fell, .willHelp, .cannotHelp, .notReached, .arrived, .checkedIn, .safeUntil, .clockSet: true
+        case .fell, .willHelp, .cannotHelp, .notReached, .arrived, .left, .checkedIn, .safeUntil, .clockSet: true
         default: false
         }
     }
@@ -74,6 +75,10 @@ enum CaseEventKind: String, CaseIterable {
         case .arrived:
             return people.flatMap { who in
                 [Span.hours(4), .hours(-1)].map { .arrived(who, forWhom: .mother, nextCheck: now + $0) }
+            }
+        case .left:
+            return people.flatMap { who in
+                [Party.mother, .father].map { .left(who, forWhom: $0) }
             }
         case .snoozed:
             return [Span.hours(1), .hours(13), .hours(-1)].flatMap { span in

@@ -140,6 +140,24 @@ import Testing
         #expect(story.paged.isEmpty)
     }
 
+    @Test func whoBookedOutIsNotMissed() throws {
+        var story = try CaseStory()
+        try story.happens(.arrived(.neighbour, forWhom: .mother, nextCheck: story.now + .hours(4)))
+        try story.happens(.left(.neighbour, forWhom: .mother))
+        #expect(story.value.holds.isEmpty)
+        #expect(story.started == ["contacts"], "with nobody there the search goes on")
+        try story.pass(.hours(4))
+        #expect(!story.effects.contains(.raiseOnSite(who: .neighbour, forWhom: .mother)))
+    }
+
+    @Test func inAnEmergencyTheOfficerRingsTheHelper() throws {
+        var story = try CaseStory(.emergency, raisedBy: .officer)
+        try story.happens(.acknowledged(by: .officer, for: .hours(2), shiftEnds: nil))
+        try story.happens(.willHelp(.neighbour, forWhom: .mother, eta: story.now + .minutes(10)))
+        try story.pass(.minutes(10))
+        #expect(story.informed(.etaPassed) == [.officer])
+    }
+
     @Test func noAnswerChangesNothing() throws {
         for silence in CaseEvent.Silence.allCases {
             var story = try CaseStory()

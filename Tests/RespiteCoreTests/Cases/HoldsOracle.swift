@@ -41,6 +41,7 @@ struct HoldsOracle: Equatable {
         case .arrived(let who, let whom, _):
             helpers[who] = nil
             present.insert([who, whom])
+        case .left(let who, let whom): present.remove([who, whom])
         case .snoozed: isSnoozed = true
         case .woken: isSnoozed = false
         case .joined(let other):
