@@ -26,6 +26,8 @@ package struct Policy: Hashable, Sendable {
     package var inbound: [String] = []
     package var ladders: [Case.Kind: LadderPolicy] = Policy.standardLadders
     package var noticeTerms = NoticeTerms()
+    /// What is promised in an emergency, and by which times it is worked.
+    package var emergency = EmergencyTerms()
 
     package init() {}
 

@@ -131,10 +131,11 @@ extension Change {
         let carer = try row.plan.flatMap { try db.value(Int64.self, "SELECT carer FROM plan WHERE id = ?", [$0]) }
         let key = Case.Key(rawValue: carer.map { "emergency/person-\($0)" } ?? "emergency/case-\(row.id)")
         let ladder = try ladder(for: .emergency, plan: row.plan)
-        try raise(
+        let raised = try raise(
             Opening(
                 kind: .emergency, key: key, severity: .critical, ladder: ladder, terms: policy.terms,
                 raisedBy: ack?.holder, asksPostFirst: true, told: told), plan: row.plan)
+        try beginRecord(of: raised, plan: row.plan, carer: carer)
     }
 
     /// Nobody sits in a post that a step asks: its own telephone rings, if it has one, and somebody must know.

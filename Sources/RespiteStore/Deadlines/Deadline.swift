@@ -16,6 +16,9 @@ package struct Deadline: Hashable, Sendable {
         case suspension
         case channel
         case message
+        case emergency
+        /// The list that one shift hands to the next.
+        case handover
     }
 
     package var id: Int64

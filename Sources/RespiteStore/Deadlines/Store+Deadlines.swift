@@ -55,6 +55,8 @@ extension Change {
                 case .suspension: try suspensionFell(deadline)
                 case .channel: try channelFell(deadline)
                 case .message: try messageFell(deadline)
+                case .emergency: try emergencyFell(deadline)
+                case .handover: try handoverFell()
                 }
                 if deadline.puts > 0 { try endSystem(deadline.putOffCause) }
             }

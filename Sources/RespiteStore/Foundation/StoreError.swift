@@ -9,6 +9,7 @@ package enum StoreError: Error, Hashable, Sendable {
     /// The rules do not allow it now; the words are for people.
     case refused(String)
     case caseRefused(CaseRefusal)
+    case emergencyRefused(EmergencyRefusal)
     /// The time that it is about is not in the future.
     case past
     /// The request key was used before, with other parameters.

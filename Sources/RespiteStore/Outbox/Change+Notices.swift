@@ -6,6 +6,8 @@ import RespiteRecord
 enum Owed {
     case page(Party, by: [Medium])
     case inform(Party, CaseEffect.Message, by: [Medium])
+    /// Something of a case that they have, or answer for, is due.
+    case remind(Party, by: [Medium])
 }
 
 /// A notice as it is begun.
@@ -33,6 +35,8 @@ extension Change {
             try owe(NewNotice(party: party, media: media, template: "allClear"), of: row)
         case .inform(let party, let message, let media):
             try owe(NewNotice(party: party, media: media, template: message.rawValue), of: row)
+        case .remind(let party, let media):
+            try owe(NewNotice(party: party, media: media, template: "reminder"), of: row)
         }
     }
 

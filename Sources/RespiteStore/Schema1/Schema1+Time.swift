@@ -6,7 +6,8 @@ extension Schema1 {
           due INTEGER NOT NULL,
           line TEXT NOT NULL CHECK (line IN ('civil', 'elapsed')),
           severity INTEGER NOT NULL,
-          kind TEXT NOT NULL CHECK (kind IN ('occurrence', 'case', 'task', 'suspension', 'channel', 'message')),
+          kind TEXT NOT NULL CHECK (kind IN
+            ('occurrence', 'case', 'task', 'suspension', 'channel', 'message', 'emergency', 'handover')),
           subject INTEGER NOT NULL,
           what TEXT NOT NULL,
           puts INTEGER NOT NULL DEFAULT 0,

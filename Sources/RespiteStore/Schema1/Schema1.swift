@@ -1,7 +1,8 @@
 /// The first schema, one text for each part of the register.
 enum Schema1 {
     static let text = [
-        setting, register, lives, people, staff, checkIns, cases, outbox, inbox, tasks, time, secrets, accounts,
+        setting, register, lives, people, staff, checkIns, cases, outbox, inbox, emergencies, tasks, time, secrets,
+        accounts,
     ].joined(separator: "\n")
 
     /// What the file remembers about itself.
