@@ -5,6 +5,7 @@ package enum Interfaces {
         PackageResources.org_respited_varlink,
         PackageResources.org_respited_CheckIns_varlink,
         PackageResources.org_respited_Cases_varlink,
+        PackageResources.org_respited_Emergencies_varlink,
         PackageResources.org_respited_Governance_varlink,
         PackageResources.org_respited_Inbox_varlink,
         PackageResources.org_respited_Lookup_varlink,

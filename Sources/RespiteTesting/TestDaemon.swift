@@ -42,6 +42,11 @@ package struct TestDaemon: Sendable {
 
     package var store: Store { daemon.store }
 
+    /// A connection of its own, as a member of staff.
+    package func client(as uid: UInt32 = TestStaff.officer) -> Client {
+        Client.inMemory(daemon.service, as: Peer(uid: uid, gid: uid, pid: 1))
+    }
+
     /// Calls a method as a member of staff, through the message bytes and the gate that a socket's calls pass.
     @discardableResult
     package func call<M: Method>(_ method: M, as uid: UInt32 = TestStaff.officer) async throws -> M.Reply {

@@ -56,7 +56,7 @@ extension FirstScreen {
             facts.ending.map { "ENDED: \($0)" },
             refused.isEmpty ? nil : "NOT TO BE SHARED with \(refused.joined(separator: ", ")), but for a life at risk",
             facts.gaps == 0 ? nil : "INCOMPLETE: \(facts.gaps) answers missing",
-        ].compactMap(\.self)
+        ].compactMap(\.self) + facts.alerts.map { "EXPECTED: \($0)" }
     }
 }
 

@@ -17,6 +17,8 @@ package struct ScreenFacts: Sendable {
     package var suspension: String?
     /// Why it ended and when, in words.
     package var ending: String?
+    /// What the day team has warned the night of.
+    package var alerts: [String] = []
     /// How many questions that must be answered are not.
     package var gaps = 0
     /// By the scheme's policy.

@@ -7,6 +7,7 @@ enum Permissions {
     static let everybody = Set(Role.allCases).subtracting([.courier, .gateway])
 
     static let all = [register, lookup, checkIns, cases, inbox, outbox, staff, governance, system]
+    static let all = [register, lookup, checkIns, cases, emergencies, outbox, staff, governance, system]
         .reduce(into: [:]) { $0.merge($1) { $0.intersection($1) } }
 
     /// What anybody may ask who can open the socket.

@@ -76,6 +76,7 @@ package struct Daemon: Sendable {
         CheckInService(desk: desk).register(in: &service)
         CaseService(desk: desk, changes: changes).register(in: &service)
         InboxService(desk: desk).register(in: &service)
+        EmergencyService(desk: desk, changes: changes).register(in: &service)
         OutboxService(desk: desk, changes: changes).register(in: &service)
         StaffService(desk: desk).register(in: &service)
         ProviderService(desk: desk).register(in: &service)

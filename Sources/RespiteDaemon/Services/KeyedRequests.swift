@@ -30,6 +30,12 @@ extension CheckIns.AddSchedule: KeyedCall {}
 extension Cases.Acknowledge: KeyedCall {}
 extension Cases.Heard: KeyedCall {}
 extension Cases.Resolve: KeyedCall {}
+extension Emergencies.Open: KeyedCall {}
+extension Emergencies.Answer: KeyedCall {}
+extension Emergencies.Call: KeyedCall {}
+extension Emergencies.Offer: KeyedCall {}
+extension Emergencies.Arrive: KeyedCall {}
+extension Emergencies.Close: KeyedCall {}
 
 extension RequestKey {
     /// The key of a call, and the call as it was asked.

@@ -138,6 +138,9 @@ struct LookupService: Sendable {
         facts.ending = life.ending?.words
         facts.seesHealth =
             desk.roles.roles(of: caller.peer.uid).contains { $0 != .line } || purpose.written == "emergency"
+        facts.freeHours = Int(desk.store.policy.emergency.hours.usual.milliseconds / 3_600_000)
+        facts.emergency = try await desk.openEmergency(of: plan)
+        facts.alerts = try await desk.store.alerts(ofPlan: plan.id, at: desk.now).map(\.words)
         let screen = FirstScreen(of: try pages.read().plan, facts)
         try await entered
         return screen

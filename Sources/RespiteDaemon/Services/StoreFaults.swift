@@ -12,6 +12,7 @@ enum StoreFaults {
         case StoreError.stale(let current): Stale(current: current)
         case StoreError.refused(let reason): Refused(reason: reason)
         case StoreError.caseRefused(let refusal): Refused(reason: refusal.words)
+        case StoreError.emergencyRefused(let refusal): Refused(reason: refusal.words(zone))
         case StoreError.past: CheckIns.ScheduleInvalid(reason: "That time is not in the future.")
         case StoreError.keyReused(let key): KeyReused(requestKey: key)
         case StoreError.readOnly:

@@ -1,0 +1,50 @@
+import RespiteAPI
+import RespiteCore
+import RespiteRecord
+import RespiteStore
+import Varlink
+
+extension EmergencyService {
+    func registerReading(in service: inout Service) {
+        service.on(Emergencies.Show.self, show)
+        service.on(Emergencies.List.self) { call, caller in
+            .init(emergencies: try await board(call.includeClosed ?? false, min(call.limit ?? 200, 1000)))
+        }
+        service.stream(Emergencies.Watch.self, watch)
+    }
+
+    private func show(_ call: Emergencies.Show, _ caller: Caller) async throws -> Emergencies.Show.Reply {
+        let id = try number(call.emergency, EmergencyNumber.self)
+        let view = try await desk.store.emergency(id)
+        let authors = try await desk.store.authors(of: id)
+        let names = try await desk.store.names(of: view.row.value.parties)
+        let words = EmergencyWords(names: names, zone: desk.zone, now: desk.now)
+        try await desk.store.enterView(
+            "emergency.show", subject: "emergency/\(id)", version: view.row.value.entries.count,
+            fieldGroup: "emergency", purpose: "emergency", by: desk.author(caller, Emergencies.Show.self), at: desk.now)
+        let corrections = view.row.value.entries.reduce(into: [Int: Int]()) { corrections, entry in
+            if case .corrected(let correction) = entry.fact { corrections[correction.entry] = entry.number }
+        }
+        let entries = view.row.value.entries.sorted { ($0.at, $0.number) < ($1.at, $1.number) }
+        return .init(
+            summary: try await summaries([view])[0],
+            entries: entries.map { $0.wire(words, by: authors[$0.number], correctedBy: corrections[$0.number]) })
+    }
+
+    /// Everything open, by what is most late.
+    private func board(_ includeClosed: Bool, _ limit: Int) async throws -> [Emergencies.Summary] {
+        let all = try await summaries(desk.store.emergencies(includeClosed: includeClosed, limit: limit))
+        let order = { (one: Emergencies.Summary) in
+            (one.closedAt == nil ? 0 : 1, one.priority ?? 4, one.prompts.compactMap(\.due).min() ?? one.openedAt)
+        }
+        return all.sorted { order($0) < order($1) }
+    }
+
+    private func watch(
+        _ call: Emergencies.Watch, _ caller: Caller, _ replies: Replies<Emergencies.Watch.Reply>
+    ) async throws {
+        for await _ in changes.stream(of: .cases) {
+            try await replies.send(.init(emergencies: board(false, 1000)))
+        }
+    }
+}

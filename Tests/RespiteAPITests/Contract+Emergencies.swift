@@ -1,0 +1,41 @@
+import RespiteAPI
+import Varlink
+
+extension Contract {
+    static let emergencies: [any Method.Type] = [
+        Emergencies.Open.self,
+        Emergencies.Identify.self,
+        Emergencies.Answer.self,
+        Emergencies.Prioritise.self,
+        Emergencies.Contacts.self,
+        Emergencies.Call.self,
+        Emergencies.StandDown.self,
+        Emergencies.Offer.self,
+        Emergencies.AnswerOffer.self,
+        Emergencies.NoCapacity.self,
+        Emergencies.Arrive.self,
+        Emergencies.CheckSite.self,
+        Emergencies.Leave.self,
+        Emergencies.Duress.self,
+        Emergencies.Tell.self,
+        Emergencies.Summon.self,
+        Emergencies.Decide.self,
+        Emergencies.TellCharge.self,
+        Emergencies.LeaveHome.self,
+        Emergencies.YoungCarer.self,
+        Emergencies.Settle.self,
+        Emergencies.Close.self,
+        Emergencies.Note.self,
+        Emergencies.Correct.self,
+        Emergencies.Show.self,
+        Emergencies.List.self,
+        Emergencies.Watch.self,
+        Emergencies.Safeguard.self,
+        Emergencies.Concerns.self,
+        Emergencies.ListHandovers.self,
+        Emergencies.AcceptHandover.self,
+        Emergencies.Alert.self,
+        Emergencies.ListAlerts.self,
+        Emergencies.EndAlert.self,
+    ]
+}
