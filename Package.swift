@@ -114,12 +114,16 @@ let package = Package(
             dependencies: [
                 "respite-courier", "RespiteAPI", "RespiteCore", "RespiteCourier", "RespiteRecord", "RespiteTesting",
                 "StrictYAML", "Systemd", "Varlink", jwt, logging, nioHTTP, nioTLS,
+                "respite-courier", "RespiteAPI", "RespiteCourier", "RespiteRecord", "StrictYAML", "Varlink", jwt,
+                logging,
+                nioHTTP, nioTLS,
             ] + nio
         ),
         .testTarget(
             name: "RespitectlTests",
             dependencies: [
                 "respitectl", "RespiteAPI", "RespiteCore", "RespiteRecord", "StrictYAML", "Varlink", argumentParser,
+                "respitectl", "RespiteAPI", "RespiteCore", "RespiteRecord", "RespiteTesting", "Varlink", argumentParser,
             ],
             exclude: ["Golden"]
         ),

@@ -15,7 +15,7 @@ import Foundation
             Lengths of time are written with their unit: 90s, "30 min", 2h.
             """,
         groupedSubcommands: [
-            CommandGroup(name: "Emergency", subcommands: [LookupCommand.self]),
+            CommandGroup(name: "Emergency", subcommands: [LookupCommand.self, EmergencyCommand.self]),
             CommandGroup(
                 name: "Queue",
                 subcommands: [

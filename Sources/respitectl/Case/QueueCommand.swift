@@ -35,7 +35,7 @@ struct QueueCommand: DeskCommand {
     func run(at desk: Desk) async throws {
         let mine = mine ? true : nil
         if watch {
-            return try await QueueWatch(call: Cases.Watch(kind: kind, mine: mine), output: output).run(at: desk)
+            return try await Live.queue(Cases.Watch(kind: kind, mine: mine), output).run(at: desk)
         }
         let reply = try await desk.daemon.call(
             Cases.List(kind: kind, mine: mine, includeClosed: closed ? true : nil, limit: limit)

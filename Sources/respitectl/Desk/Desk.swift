@@ -1,4 +1,5 @@
 import Foundation
+import RespiteRecord
 
 /// What a command works with: the daemon, the terminal, the clock on the wall and the environment.
 struct Desk: Sendable {
@@ -8,6 +9,8 @@ struct Desk: Sendable {
     var environment: [String: String]
     /// Where the daemon listens, for what is said when it does not.
     var socketPath: String
+    /// Where a long talk reads the time as it goes on; without one the wall stands still.
+    var clock: (@Sendable () -> Instant)?
 
     /// This process's own.
     static func standard(_ daemon: DaemonOptions) -> Desk {
@@ -18,12 +21,16 @@ struct Desk: Sendable {
             terminal: .standard(environment: environment),
             wall: .standard(environment: environment),
             environment: environment,
-            socketPath: path
+            socketPath: path,
+            clock: { .onTheWall }
         )
     }
 }
 
 extension Desk {
+    /// The wall as it is just now, in a command that takes its time.
+    var wallNow: Wall { clock.map { wall.at($0()) } ?? wall }
+
     /// Prints a reply: for programs as the wire has it, for people as `page` says, a screen at a time when it is long.
     func show(_ reply: some Encodable, _ output: OutputOptions, as page: @autoclosure () -> Page) throws {
         guard !output.json else { return try terminal.output.write(try JSONText.page(reply) + "\n") }

@@ -43,7 +43,10 @@ import Varlink
             if number != 1, number != 3 { throw Disconnected() }
             return rehearsal.client
         }
-        let screen = QueueScreen(call: .init(), output: try OutputOptions.parse([]), pace: .milliseconds(1))
+        var screen = LiveScreen(call: Cases.Watch(), output: try OutputOptions.parse([]), title: "QUEUE") {
+            .queue($0.cases, $1)
+        }
+        screen.pace = .milliseconds(1)
         await #expect(throws: Gone.self) { try await screen.run(at: desk) }
         #expect(tries.withLock { $0 } >= 3)
         let screens = watcher.seen.text.split(separator: "\u{1B}[H")

@@ -1,0 +1,108 @@
+import RespiteAPI
+import RespiteRecord
+import Testing
+import Varlink
+
+@testable import respitectl
+
+/// Each command line of an emergency makes the call that it says.
+@Suite struct EmergencyCallTests {
+    private func rehearsal() throws -> Rehearsal {
+        var rehearsal = try Rehearsal()
+        rehearsal.answer(Emergencies.Contacts.self, .init(callees: .night))
+        rehearsal.answer(Emergencies.Show.self, .init(summary: .night, entries: []))
+        return rehearsal
+    }
+
+    @Test func aDialIsOneLine() async throws {
+        var rehearsal = try rehearsal()
+        rehearsal.answer(Emergencies.Call.self, .init(entry: 13, summary: .night))
+        try await rehearsal.run(["emergency", "call", "412", "2", "care", "in 40 min"])
+        try await rehearsal.run(["emergency", "call", "412", "mee", "cannot"])
+        try await rehearsal.run(["emergency", "call", "412", "Pat", "no-answer", "--telephone", "07700 900666"])
+        #expect(
+            rehearsal.calls.of(Emergencies.Call.self) == [
+                .init(
+                    emergency: "412", who: .init(party: "person/6"), number: "01632 960190", result: "care",
+                    etaAt: .at("2026-11-22T02:51:00Z")),
+                .init(
+                    emergency: "412", who: .init(party: "person/5"), number: "01632 960188", result: "cannot"),
+                .init(emergency: "412", who: .init(name: "Pat", telephone: "07700 900666"), result: "noAnswer"),
+            ])
+        #expect(rehearsal.output.text.contains("NEXT    NOW: Ramesh Patel: 999, or who goes?"))
+    }
+
+    @Test func aWarningIsSaidOnStandardError() async throws {
+        var rehearsal = try rehearsal()
+        rehearsal.answer(
+            Emergencies.Call.self, .init(entry: 13, warning: "Anil Shah must not be told.", summary: .night))
+        try await rehearsal.run(["emergency", "call", "412", "3", "no-answer", "--inbound"])
+        #expect(rehearsal.errors.text == "!! Anil Shah must not be told.\n")
+    }
+
+    @Test func aCallWithoutItsTimeIsNotUnderstood() async throws {
+        let rehearsal = try rehearsal()
+        await #expect(throws: (any Error).self) { try await rehearsal.run("emergency call 412 1 care") }
+    }
+
+    @Test func anOfferIsAnsweredForTheLastProviderAsked() async throws {
+        var rehearsal = try rehearsal()
+        rehearsal.answer(Emergencies.AnswerOffer.self, .init(entry: 14, summary: .night))
+        try await rehearsal.run([
+            "emergency", "offered", "412", "worker", "--worker", "Dee Okafor", "--telephone", "07700 900555", "--eta",
+            "03:58",
+        ])
+        #expect(
+            rehearsal.calls.of(Emergencies.AnswerOffer.self) == [
+                .init(
+                    emergency: "412", offer: 9, answer: "worker",
+                    worker: .init(name: "Dee Okafor", telephone: "07700 900555", role: "worker"),
+                    etaAt: .at("2026-11-22T03:58:00Z"))
+            ])
+    }
+
+    @Test func whatWasNotedOnPaperKeepsItsTime() async throws {
+        var rehearsal = try rehearsal()
+        rehearsal.answer(Emergencies.Arrive.self, .init(entry: 15, summary: .night))
+        try await rehearsal.run(["emergency", "arrive", "412", "1", "--at", "01:50", "--sheet", "7"])
+        #expect(
+            rehearsal.calls.of(Emergencies.Arrive.self) == [
+                .init(
+                    emergency: "412", who: .init(party: "person/5"), at: .at("2026-11-22T01:50:00Z"), sheet: "7")
+            ])
+    }
+
+    @Test func theNineAnswersAreReadInOneBreath() {
+        let wall = Wall.earlySunday
+        func answer(_ text: String) -> IntakeAnswer { IntakeAnswer(text: text, wall: wall) }
+        let caller = answer("07700 900999, crew, Dee, switchboard").caller
+        #expect(
+            caller
+                == .init(at: wall.now, name: "Dee", number: "07700 900999", role: "crew", check: "switchboard"))
+        #expect(answer("police, log 0212 collar 4471, PC Ali").caller.check == "policeLog")
+        #expect(answer("n").danger == .init(at: wall.now, isThere: false))
+        #expect(answer("he has fallen").danger == .init(at: wall.now, isThere: true, words: "he has fallen"))
+        #expect(
+            answer("hospital, in ambulance, n").happening
+                == .init(cause: "hospital", carerIs: "in ambulance", carerCanSpeak: false))
+        #expect(answer("home, alone").place(of: nil) == .init(place: "home", company: "alone"))
+        #expect(
+            answer("home, John Tull until 03:00, able").place(of: 2)
+                == .init(
+                    person: 2, place: "home", company: "with", withWhom: "John Tull", isAble: true,
+                    withUntil: .at("2026-11-22T03:00:00Z")))
+        #expect(answer("home").place(of: nil).company == "unknown", "unknown counts as alone")
+        #expect(
+            answer("01:50, carer, well").sighting(of: nil)
+                == .init(seenAt: .at("2026-11-22T01:50:00Z"), seenBy: "carer", seenWell: true))
+        #expect(answer("some time ago, carer").sighting(of: nil) == nil)
+        #expect(
+            answer("all until 23:00, supper").medicines(of: nil)
+                == .init(medicinesUntil: .at("2026-11-21T23:00:00Z"), food: "supper"))
+        #expect(answer("n").warning == .init())
+        #expect(answer("her brother").warning == .init(words: "her brother"))
+        #expect(
+            answer("nobody, days, ward 01632 960301").expectation
+                == .init(coming: "nobody", lasts: "days", ring: "ward 01632 960301"))
+    }
+}
