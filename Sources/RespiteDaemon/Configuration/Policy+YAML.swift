@@ -23,6 +23,7 @@ extension Policy {
         inbound = try file.values("inbound", "the name of a channel, or a list of them") { $0 } ?? inbound
         noticeTerms = try NoticeTerms(file.part("notices"))
         ladders.merge(try Self.ladders(file.part("ladders"))) { _, own in own }
+        emergency = try EmergencyTerms(file.part("emergency"))
         try file.end()
         guard fallback != nil else {
             throw BadYAML(line: nil, "fallback is missing: the telephone that is rung when nobody else can be reached")
@@ -131,7 +132,7 @@ extension NoticeTerms {
 }
 
 extension StrictMapping {
-    fileprivate mutating func span(_ name: String) throws(BadYAML) -> Span? {
+    mutating func span(_ name: String) throws(BadYAML) -> Span? {
         try value(name, "a length of time such as 90 s, 15 min or 2 h", Span.init(words:))
     }
 
