@@ -37,7 +37,7 @@ import Testing
         func check(_ fields: [Field]) {
             for field in fields {
                 switch field.condition {
-                case .beside(let name, _)?, .without(let name)?, .unlessNone(let name)?:
+                case .beside(let name, _)?, .without(let name)?, .unlessNone(let name)?, .unlessFirst(let name, _)?:
                     #expect(fields.contains { $0.name == name }, "\(field.name)")
                 case .carerYounger?, nil: break
                 }

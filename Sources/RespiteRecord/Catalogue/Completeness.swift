@@ -41,7 +41,7 @@ private struct GapSearch {
     var gaps: [Completeness.Gap] = []
 
     mutating func searchPart(_ part: Tree, _ fields: [Field], _ place: Place) {
-        for field in fields where isAsked(field, in: part) {
+        for field in fields where field.isAsked(beside: part, in: document, on: today) {
             if case .part(let fields) = field.shape {
                 let (inner, place) = (part[field.name] ?? .empty, Place.field(field, in: place))
                 if inner != .empty || place.need != .may { searchPart(inner, fields, place) }
@@ -64,21 +64,6 @@ private struct GapSearch {
         }
         let place = Place.field(field, in: place)
         for (number, item) in items.enumerated() { searchPart(item, fields, .item(number, item, in: place)) }
-    }
-
-    private func isAsked(_ field: Field, in part: Tree) -> Bool {
-        switch field.condition {
-        case nil: true
-        case .beside(let name, let values)?: part[name].map(values.contains) ?? false
-        case .without(let name)?: part[name] == nil
-        case .unlessNone(let name)?: part[name]?["answer"] != .text("none")
-        case .carerYounger(let age)?: carerMayBeYounger(than: age)
-        }
-    }
-
-    private func carerMayBeYounger(than age: Int) -> Bool {
-        guard let born = document[path: "carer.born"]?.text.flatMap(PartialDate.init)?.latest else { return false }
-        return born.years(until: today) < age
     }
 
     /// One of the carer's numbers must reach them by day.

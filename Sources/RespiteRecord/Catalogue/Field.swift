@@ -7,7 +7,7 @@ package struct Field: Sendable {
     package let shape: Shape
     /// What it is called in a list of gaps: "date of birth".
     package let label: String
-    /// As a person asks it. Empty for a part that is not a question of its own.
+    /// As a person asks it. Empty for what the register gives, and for a part whose fields alone are asked.
     package let question: String
     package let help: String
     /// When it is asked at all; nil is always.
@@ -107,6 +107,8 @@ package enum Condition: Sendable {
     case without(String)
     /// A field beside it is anything but *none*.
     case unlessNone(String)
+    /// A list beside it does not begin with this.
+    case unlessFirst(of: String, is: Tree)
     /// The carer is, or may be, younger than this.
     case carerYounger(than: Int)
 }

@@ -21,14 +21,16 @@ extension FieldCatalogue {
                 "minutesAlone", .must, .special, .number(unit: "minutes", in: 0...10_080),
                 "how long they can be left alone",
                 ask: "For how many minutes can they safely be left alone?", help: "0 is never, day or night."),
-            Field("photograph", .may, .special, .part(photograph), "photograph"),
+            Field(
+                "photograph", .may, .special, .part(photograph), "photograph", ask: "Is there a recent photograph?"),
         ]
 
     private static let whereabouts: [Field] = [
         Field("days", .must, .personal, .any(Weekday.self), "days", ask: "On which days?"),
         Field("half", .should, .personal, .one(Plan.HalfDay.self), "part of the day", ask: "In which part of the day?"),
         Field("place", .must, .personal, .text, "place", ask: "Where?"),
-        Field("telephone", .should, .personal, .part(telephone), "telephone of the place"),
+        Field(
+            "telephone", .should, .personal, .part(telephone), "telephone of the place", ask: "And its telephone?"),
     ]
 
     private static let photograph: [Field] = [

@@ -24,15 +24,20 @@ extension FieldCatalogue {
                 "languages", .should, .personal, .list(.text), "languages",
                 ask: "Which languages does the carer speak?",
                 help: "Tags such as en, gu, pl, cy; the one they speak best first."),
-            Field("interpreter", .should, .personal, .yesNo, "interpreter", ask: "Does the carer need an interpreter?"),
+            Field(
+                "interpreter", .should, .personal, .yesNo, "interpreter", ask: "Does the carer need an interpreter?",
+                when: .unlessFirst(of: "languages", is: .text("en"))),
             Field(
                 "ownHealth", .may, .special, .answer(.words), "own health",
                 ask: "Does the carer have a condition that matters in an emergency?"),
-            Field("gp", .should, .personal, .part(organisation), "GP practice"),
+            Field(
+                "gp", .should, .personal, .part(organisation), "GP practice", ask: "Which is the carer's GP practice?"),
             Field(
                 "gpMayKnow", .should, .personal, .yesNo, "GP may know",
                 ask: "May the GP know that they are a carer?"),
-            Field("mayBeTold", .may, .personal, .part(organisation), "employer or school that may be told"),
+            Field(
+                "mayBeTold", .may, .personal, .part(organisation), "employer or school that may be told",
+                ask: "Is there an employer or a school that may be told?"),
             Field(
                 "parentCarer", .must, .personal, .yesNo, "parent carer",
                 ask: "Is the cared-for person the carer's own child?",

@@ -22,11 +22,14 @@ extension FieldCatalogue {
                 "coversHours", .should, .personal, .number(unit: "hours", in: 0...1000), "hours they can cover",
                 ask: "For how many hours can they stay?"),
             Field("holdsKeys", .should, .personal, .yesNo, "holds keys", ask: "Do they hold keys?"),
-            Field("agreement", .must, .personal, .part(agreement), "agreement"),
+            Field(
+                "agreement", .must, .personal, .part(agreement), "agreement", ask: "Have they agreed to be a contact?"),
             Field(
                 "lastProved", .may, .operational, .date, "number last proved to work",
                 ask: "When was a number of theirs last proved to work?"),
-            Field("privacyNotice", .should, .personal, .part(privacyNotice), "privacy notice to the contact"),
+            Field(
+                "privacyNotice", .should, .personal, .part(privacyNotice), "privacy notice to the contact",
+                ask: "Which privacy notice was given, when and how?"),
         ]
 
     private static let absence: [Field] = [
@@ -83,7 +86,9 @@ extension FieldCatalogue {
 
     private static let telecare: [Field] = [
         Field("provider", .must, .personal, .text, "provider", ask: "Who listens?"),
-        Field("telephone", .should, .personal, .part(telephone), "telephone of the provider"),
+        Field(
+            "telephone", .should, .personal, .part(telephone), "telephone of the provider",
+            ask: "On which number do they answer?"),
         Field("unit", .should, .personal, .text, "unit number", ask: "What is the number of the unit?"),
         Field("speaksIn", .may, .personal, .text, "where it can speak", ask: "Where in the home can it be heard?"),
     ]

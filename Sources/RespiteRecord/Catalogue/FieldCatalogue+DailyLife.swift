@@ -47,8 +47,10 @@ extension FieldCatalogue {
             help: "Tags such as en, gu, pl, cy; the one they speak best first."),
         Field(
             "english", .should, .special, .one(Plan.English.self), "English",
-            ask: "How much English do they understand?"),
-        Field("interpreter", .should, .special, .yesNo, "interpreter", ask: "Do they need an interpreter?"),
+            ask: "How much English do they understand?", when: .unlessFirst(of: "languages", is: .text("en"))),
+        Field(
+            "interpreter", .should, .special, .yesNo, "interpreter", ask: "Do they need an interpreter?",
+            when: .unlessFirst(of: "languages", is: .text("en"))),
         Field(
             "signLanguage", .must, .special, .yesNo, "British Sign Language", ask: "Do they use British Sign Language?"),
         Field("makaton", .must, .special, .yesNo, "Makaton", ask: "Do they use Makaton?"),

@@ -19,8 +19,8 @@ extension FieldCatalogue {
         Field(
             "equipment", .must, .special, .answer(.part(equipment)), "equipment and nursing tasks",
             ask: "Is there oxygen, a feeding tube, insulin, a stoma, epilepsy rescue, suction?"),
-        Field("gp", .must, .personal, .part(organisation), "GP practice"),
-        Field("pharmacy", .should, .personal, .part(organisation), "pharmacy"),
+        Field("gp", .must, .personal, .part(organisation), "GP practice", ask: "Which is the person's GP practice?"),
+        Field("pharmacy", .should, .personal, .part(organisation), "pharmacy", ask: "Which pharmacy do they use?"),
         Field("treatment", .should, .special, .answer(.words), "treatment under way", ask: "Is a treatment under way?"),
         Field("infection", .may, .special, .answer(.words), "infection risk", ask: "Is there a risk of infection?"),
     ]

@@ -44,7 +44,9 @@ extension FieldCatalogue {
 
     private static let agency: [Field] = [
         Field("name", .must, .personal, .text, "name", ask: "Which agency?"),
-        Field("telephone", .must, .personal, .part(telephone), "24-hour telephone"),
+        Field(
+            "telephone", .must, .personal, .part(telephone), "24-hour telephone",
+            ask: "On which number do they answer day and night?"),
         Field("visits", .must, .personal, .list(.part(visit)), "times of the visits", ask: "When do they come?"),
         Field("knowsThem", .should, .personal, .yesNo, "knows the person", ask: "Do they know the person?"),
     ]

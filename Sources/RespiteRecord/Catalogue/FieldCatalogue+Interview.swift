@@ -24,7 +24,7 @@ extension FieldCatalogue {
             let path = prefix.isEmpty ? field.name : "\(prefix).\(field.name)"
             let need = min(need, field.need)
             if prefix.isEmpty, case .part(let fields) = field.shape { return steps(fields, under: path, need: need) }
-            return field.isAsked ? [(path, need)] : []
+            return field.isAQuestion ? [(path, need)] : []
         }
     }
 
@@ -43,7 +43,7 @@ extension FieldCatalogue {
 
 extension Field {
     /// Whether it is a question, or a part that has one.
-    fileprivate var isAsked: Bool {
-        if case .part(let fields) = shape { fields.contains(where: \.isAsked) } else { !question.isEmpty }
+    package var isAQuestion: Bool {
+        if case .part(let fields) = shape { fields.contains(where: \.isAQuestion) } else { !question.isEmpty }
     }
 }

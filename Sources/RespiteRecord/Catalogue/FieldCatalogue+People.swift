@@ -6,7 +6,7 @@ extension FieldCatalogue {
         [
             Field("id", .may, .operational, .text, "number of the person", help: "Given by the register."),
             Field("externalId", .may, .operational, .text, "number in the old system"),
-            Field("name", .must, .personal, .part(name(one)), "name"),
+            Field("name", .must, .personal, .part(name(one)), "name", ask: "What is \(one.whose) name?"),
             Field(
                 "born", born, .personal, .partialDate, "date of birth", ask: "What is \(one.whose) date of birth?",
                 help: "1955-02-02, or 1955-02 or 1955 if no more is known."),
@@ -69,14 +69,15 @@ extension FieldCatalogue {
 
     static let organisation: [Field] = [
         Field("name", .must, .personal, .text, "name", ask: "What is it called?"),
-        Field("telephone", .should, .personal, .part(telephone), "telephone"),
+        Field("telephone", .should, .personal, .part(telephone), "telephone", ask: "And its telephone?"),
         Field("odsCode", .may, .personal, .text, "ODS code", help: "Of a surgery or pharmacy: P81001."),
     ]
 
     static let professional: [Field] = [
         Field("name", .should, .personal, .text, "name", ask: "Their name?"),
         Field("organisation", .may, .personal, .text, "organisation", ask: "Where do they work?"),
-        Field("telephone", .should, .personal, .part(telephone), "telephone"),
+        Field(
+            "telephone", .should, .personal, .part(telephone), "telephone", ask: "On which number are they reached?"),
     ]
 
     static let hours: [Field] = [

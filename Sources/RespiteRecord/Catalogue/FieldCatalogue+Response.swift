@@ -26,7 +26,9 @@ extension FieldCatalogue {
     ]
 
     static let sharing: [Field] = [
-        Field("privacyNotice", .must, .personal, .part(privacyNotice), "privacy notice"),
+        Field(
+            "privacyNotice", .must, .personal, .part(privacyNotice), "privacy notice",
+            ask: "Which privacy notice was given, when and how?"),
         Field(
             "personsView", .must, .special, .one(Plan.PersonsView.self), "the person's view",
             ask: "What does the cared-for person make of the plan?"),

@@ -38,9 +38,9 @@ extension FieldCatalogue {
     ]
 
     static let decisions: [Field] = [
-        Field("dnacpr", .should, .special, .part(directive("a DNACPR decision")), "DNACPR"),
-        Field("respect", .should, .special, .part(directive("a ReSPECT form")), "ReSPECT"),
-        Field("advanceDecision", .should, .special, .part(directive("an advance decision")), "advance decision"),
+        directive("dnacpr", "DNACPR", "a DNACPR decision"),
+        directive("respect", "ReSPECT", "a ReSPECT form"),
+        directive("advanceDecision", "advance decision", "an advance decision"),
         Field(
             "attorneys", .should, .personal, .answer(.part(attorney)), "attorney or deputy",
             ask: "Is there an attorney or a deputy?"),
@@ -53,19 +53,22 @@ extension FieldCatalogue {
             when: .beside("ableToDecide", isOneOf: [.text("no"), .text("varies")])),
     ]
 
-    private static func directive(_ what: String) -> [Field] {
-        [
-            Field("inPlace", .should, .special, .yesNo, "in place", ask: "Is there \(what)?"),
+    private static func directive(_ name: String, _ label: String, _ what: String) -> Field {
+        let question = "Is there \(what)?"
+        let fields = [
+            Field("inPlace", .should, .special, .yesNo, "in place", ask: question),
             Field(
                 "original", .should, .special, .text, "where the original is", ask: "Where is the original?",
                 when: .beside("inPlace", isOneOf: [.flag(true)])),
             Field("askedOn", .may, .special, .date, "when it was asked", ask: "When was that asked?"),
         ]
+        return Field(name, .should, .special, .part(fields), label, ask: question)
     }
 
     private static let attorney: [Field] = [
         Field("name", .must, .personal, .text, "name", ask: "Their name?"),
-        Field("telephone", .should, .personal, .part(telephone), "telephone"),
+        Field(
+            "telephone", .should, .personal, .part(telephone), "telephone", ask: "On which number are they reached?"),
         Field(
             "standing", .should, .personal, .one(Plan.Standing.self), "attorney or deputy",
             ask: "Attorney, or deputy of the court?"),

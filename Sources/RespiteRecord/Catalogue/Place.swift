@@ -42,7 +42,7 @@ indirect enum Place {
 
 extension Shape {
     /// A three-valued answer as the list that it holds.
-    var asList: Shape {
+    package var asList: Shape {
         if case .answer(let item) = self { .list(item) } else { self }
     }
 }

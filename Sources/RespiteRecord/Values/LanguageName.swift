@@ -6,6 +6,14 @@ package enum LanguageName {
         return names[language] ?? tag
     }
 
+    /// The tag of a language by its name, or a text that can be a tag already; nil for what is neither.
+    package static func tag(of text: String) -> String? {
+        let text = text.lowercased()
+        if let named = names.filter({ $0.value.lowercased() == text }).keys.min() { return named }
+        let first = text.prefix { $0 != "-" }
+        return (2...3).contains(first.count) && first.allSatisfy { $0.isASCII && $0.isLetter } ? text : nil
+    }
+
     private static let names: [String: String] = [
         "ak": "Akan", "am": "Amharic", "ar": "Arabic", "ase": "American Sign Language", "bfi": "British Sign Language",
         "bg": "Bulgarian", "bn": "Bengali", "cs": "Czech", "cy": "Welsh", "da": "Danish", "de": "German", "el": "Greek",
