@@ -26,7 +26,7 @@ extension Shape {
     }
 
     /// The first thing that is said of an item: its name, most often.
-    func titleOfItem(_ value: Tree) -> String {
+    package func titleOfItem(_ value: Tree) -> String {
         guard case .list(.part(let fields)) = asList else { return spokenItem(value) }
         let told = fields.first { $0.name != "id" && $0.name != "externalId" && value[$0.name] != nil }
         return told.map { $0.shape.spoken(value[$0.name] ?? .null) } ?? ""
@@ -34,6 +34,7 @@ extension Shape {
 
     /// A name is said without commas. Numbers that the register gives are left out; yes and no, and plain numbers, are said with their label.
     private static func spoken(_ part: Tree, _ fields: [Field]) -> String {
+        if let whole = spokenWhole(part, fields) { return whole }
         let isName = fields.contains { $0.name == "given" }
         return fields.compactMap { field -> String? in
             guard let value = part[field.name], !["id", "externalId", "e164"].contains(field.name) else { return nil }

@@ -4,16 +4,8 @@ import RespiteRecord
 enum FormShorthand {
     /// The one line, or nil when it would leave something out.
     static func written(_ part: Tree, _ fields: [Field]) -> String? {
-        let names = fields.map(\.name)
-        let text: String? =
-            switch names {
-            case ["days", "from", "to"]: hours(part)
-            case ["days", "at"]: visit(part)
-            case ["from", "to"]: absence(part)
-            case ["at", "what"]: moment(part)
-            default: titleAlone(part, fields)
-            }
-        return text
+        if fields.map(\.name) == ["at", "what"] { return moment(part) }
+        return Shape.spokenWhole(part, fields) ?? titleAlone(part, fields)
     }
 
     /// The part that one line stands for; nil when it is none.
@@ -57,13 +49,6 @@ enum FormShorthand {
 }
 
 extension FormShorthand {
-    private static func hours(_ part: Tree) -> String? {
-        guard let from = part["from"]?.text, let to = part["to"]?.text else { return nil }
-        let days = days(part["days"])
-        if days.isEmpty, from == "00:00", to == "24:00" { return "any time" }
-        return days + "\(from)-\(to)"
-    }
-
     fileprivate static func readHours(_ text: String) -> Tree? {
         if text.lowercased() == "any time" { return .object(["from": .text("00:00"), "to": .text("24:00")]) }
         guard let (days, rest) = readDays(text) else { return nil }
@@ -72,18 +57,9 @@ extension FormShorthand {
         return .object(days.merging(["from": .text(times[0]), "to": .text(times[1])]) { $1 })
     }
 
-    private static func visit(_ part: Tree) -> String? {
-        part["at"]?.text.map { days(part["days"]) + $0 }
-    }
-
     private static func readVisit(_ text: String) -> Tree? {
         guard let (days, time) = readDays(text), LocalTime(time) != nil else { return nil }
         return .object(days.merging(["at": .text(time)]) { $1 })
-    }
-
-    private static func absence(_ part: Tree) -> String? {
-        guard let from = part["from"]?.text, let to = part["to"]?.text else { return nil }
-        return "\(from) to \(to)"
     }
 
     private static func readAbsence(_ text: String) -> Tree? {
@@ -107,15 +83,6 @@ extension FormShorthand {
 }
 
 extension FormShorthand {
-    /// `mon-fri ` or `mon, wed, fri `; nothing for every day.
-    fileprivate static func days(_ list: Tree?) -> String {
-        let all = Weekday.allCases.map(\.rawValue)
-        let places = (list?.items ?? []).compactMap { all.firstIndex(of: $0.text ?? "") }
-        guard let first = places.first, let last = places.last else { return "" }
-        if places.count > 2, places == Array(first...last) { return "\(all[first].prefix(3))-\(all[last].prefix(3)) " }
-        return places.map { all[$0].prefix(3) }.joined(separator: ", ") + " "
-    }
-
     /// The days in front of a text, as a member of a part, and what comes after them.
     private static func readDays(_ text: String) -> (days: [String: Tree], rest: String)? {
         guard let digit = text.firstIndex(where: \.isNumber) else { return nil }
@@ -159,7 +126,7 @@ extension Hours {
     var written: String {
         guard !isAnyTime else { return "any time" }
         let days = Tree.list(days.items.map { .text($0.rawValue) })
-        return FormShorthand.days(days) + "\(from)-\(to)"
+        return Shape.spokenDays(days) + "\(from)-\(to)"
     }
 }
 
