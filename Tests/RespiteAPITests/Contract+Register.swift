@@ -7,6 +7,7 @@ extension Contract {
         Register.ListEnquiries.self,
         Register.ShowEnquiry.self,
         Register.MoveEnquiry.self,
+        Register.CheckPlan.self,
         Register.CreatePlan.self,
         Register.RevisePlan.self,
         Register.ShowPlan.self,

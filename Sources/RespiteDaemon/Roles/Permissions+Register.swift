@@ -6,6 +6,7 @@ extension Permissions {
         Register.ListEnquiries.name: office,
         Register.ShowEnquiry.name: office,
         Register.MoveEnquiry.name: office,
+        Register.CheckPlan.name: office,
         Register.CreatePlan.name: office,
         Register.RevisePlan.name: office,
         Register.ShowPlan.name: office.union([.governance]),

@@ -13,6 +13,7 @@ struct RegisterService: Sendable {
         service.on(Register.ListEnquiries.self, listEnquiries)
         service.on(Register.ShowEnquiry.self, showEnquiry)
         service.on(Register.MoveEnquiry.self, moveEnquiry)
+        service.on(Register.CheckPlan.self, checkPlan)
         service.on(Register.CreatePlan.self, createPlan)
         service.on(Register.RevisePlan.self, revisePlan)
         service.on(Register.ShowPlan.self, showPlan)
@@ -49,6 +50,14 @@ struct RegisterService: Sendable {
             number(call.enquiry, EnquiryNumber.self), to: state, by: desk.author(caller, Register.MoveEnquiry.self),
             at: desk.now)
         return Nothing()
+    }
+
+    private func checkPlan(_ call: Register.CheckPlan, _ caller: Caller) async throws -> Register.CheckPlan.Reply {
+        let problems = PlanCheck.problems(in: call.plan, on: desk.today)
+        let gaps = try Completeness(of: call.plan, on: desk.today).gaps.filter { $0.need == .must }
+        return .init(
+            problems: problems.map { .init(path: $0.path, reason: $0.reason) },
+            gaps: gaps.map { .init(path: $0.path, question: $0.words) })
     }
 
     private func createPlan(_ call: Register.CreatePlan, _ caller: Caller) async throws -> Register.CreatePlan.Reply {

@@ -17,7 +17,8 @@ struct SystemService: Sendable {
         service.on(System.CheckPolicy.self, checkPolicy)
         service.on(System.ShowPolicy.self) { _, _ in
             let source = health.policySource
-            return .init(text: source.text, source: source.path)
+            let policy = desk.store.policy
+            return .init(text: source.text, source: source.path, scheme: policy.scheme, line: policy.spokenLine)
         }
         service.on(System.ImportHolidays.self, importHolidays)
         service.on(System.Sample.self, sample)
@@ -90,6 +91,13 @@ struct SystemService: Sendable {
     private func sample(_ call: System.Sample, _ caller: Caller) async throws -> System.Sample.Reply {
         try await SampleLoader(desk: desk, author: desk.author(caller, System.Sample.self)).load(
             people: call.people, seed: UInt64(bitPattern: Int64(call.seed)))
+    }
+}
+
+extension Policy {
+    /// As it stands on cards and prints: `01632 960100`.
+    fileprivate var spokenLine: String? {
+        line.map { e164 in (try? TelephoneNumber(parsing: e164).spaced) ?? e164 }
     }
 }
 
