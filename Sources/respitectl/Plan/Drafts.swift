@@ -29,6 +29,28 @@ struct Drafts {
         throw Complaint(.refused, "The text could not be kept in \(directory.path).")
     }
 
+    /// Writes a kept text anew: whoever reads it meanwhile finds it whole, as it was or as it is.
+    func save(_ text: String, to file: URL) throws {
+        let new = try keep(text, as: "." + file.deletingPathExtension().lastPathComponent)
+        guard rename(new.path, file.path) == 0 else {
+            remove(new)
+            throw Complaint(.refused, "The text could not be kept in \(directory.path).")
+        }
+    }
+
+    /// The texts whose name begins so, the one written last first.
+    func kept(beginning prefix: String) -> [URL] {
+        let dated = all().filter { $0.lastPathComponent.hasPrefix(prefix) }.map { ($0, written($0)) }
+        return dated.sorted { ($0.1, $0.0.path) > ($1.1, $1.0.path) }.map(\.0)
+    }
+
+    /// When a text was written last.
+    func written(_ file: URL) -> Instant {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
+        let changed = attributes?[.modificationDate] as? Date
+        return Instant(milliseconds: Int64((changed?.timeIntervalSince1970 ?? 0) * 1000))
+    }
+
     /// The texts of that name, oldest first.
     func kept(as name: String) -> [URL] {
         all().filter { file in
@@ -47,17 +69,11 @@ struct Drafts {
 
     /// Removes what has been left for a week.
     func sweep(at now: Instant) {
-        for file in all() where (age(of: file, at: now) ?? .zero) > .days(7) { remove(file) }
+        for file in all() where now - written(file) > .days(7) { remove(file) }
     }
 
     private func all() -> [URL] {
         let files = try? FileManager.default.contentsOfDirectory(at: directory, includingPropertiesForKeys: nil)
         return (files ?? []).filter { $0.pathExtension == "yaml" }
-    }
-
-    private func age(of file: URL, at now: Instant) -> Span? {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
-        guard let changed = attributes?[.modificationDate] as? Date else { return nil }
-        return now - Instant(milliseconds: Int64(changed.timeIntervalSince1970 * 1000))
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import RespiteRecord
 
 /// A folder of its own for a test, removed when the test lets it go.
 final class Folder: Sendable {
@@ -17,6 +18,15 @@ final class Folder: Sendable {
         try Data(text.utf8).write(to: file)
         try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: file.path)
         return file.path
+    }
+
+    /// Gives all that is in it the same age, whatever day it is on the machine.
+    func date(to instant: Instant) throws {
+        let date = Date(timeIntervalSince1970: Double(instant.milliseconds) / 1000)
+        for name in files {
+            try FileManager.default.setAttributes(
+                [.modificationDate: date], ofItemAtPath: url.appending(path: name).path)
+        }
     }
 
     func read(_ name: String) -> String? {

@@ -1,6 +1,12 @@
 import Foundation
 import Testing
 
+/// A file of the folder `Golden`.
+func goldenText(_ name: String) throws -> String {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    return String(decoding: try Data(contentsOf: folder.appending(path: "Golden").appending(path: name)), as: UTF8.self)
+}
+
 /// Holds `text` against the file `Golden/NAME`. With `RESPITED_GOLDEN=write` the file is written instead, and the test fails.
 func expectGolden(_ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

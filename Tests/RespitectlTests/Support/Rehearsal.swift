@@ -15,6 +15,8 @@ struct Rehearsal {
     let errors = KeptText()
     let calls = KeptCalls()
     var lines: [String] = []
+    /// Whether lines stand among the questions, as on a terminal.
+    var showsLines = false
     var window: Terminal.Size?
     var canAsk = false
     var isColoured = false
@@ -65,7 +67,8 @@ struct Rehearsal {
         return Desk(
             daemon: Daemon { client },
             terminal: Terminal(
-                output: output, errors: errors, input: GivenLines(lines), window: window, canAsk: canAsk,
+                output: output, errors: errors, input: GivenLines(lines, shownOn: showsLines ? errors : nil),
+                window: window, canAsk: canAsk,
                 isColoured: isColoured
             ),
             wall: wall, environment: environment, socketPath: "/run/respited/control"
@@ -113,13 +116,17 @@ final class KeptCalls: Sendable {
 /// Lines that were typed before.
 final class GivenLines: Source {
     private let lines: Mutex<[String]>
+    private let shown: KeptText?
 
-    init(_ lines: [String]) {
+    init(_ lines: [String], shownOn shown: KeptText? = nil) {
         self.lines = Mutex(lines)
+        self.shown = shown
     }
 
     func line() async -> String? {
-        lines.withLock { $0.isEmpty ? nil : $0.removeFirst() }
+        let line = lines.withLock { $0.isEmpty ? nil : $0.removeFirst() }
+        shown?.write((line ?? "") + "\n")
+        return line
     }
 
     func rest() async throws -> String {
