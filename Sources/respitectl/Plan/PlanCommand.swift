@@ -8,8 +8,8 @@ struct PlanCommand: AsyncParsableCommand {
         commandName: "plan",
         abstract: "Write plans, register them, review them, and read them.",
         subcommands: [
-            New.self, Talk.self, Edit.self, Check.self, Show.self, History.self, List.self, PutOnRegister.self,
-            Review.self, Suspend.self, Resume.self, End.self, HandedOver.self,
+            New.self, Talk.self, Edit.self, Check.self, Show.self, History.self, Diff.self, List.self,
+            PutOnRegister.self, Review.self, Suspend.self, Resume.self, End.self, HandedOver.self,
         ]
     )
 }
