@@ -5,8 +5,8 @@ import RespiteAPI
 struct CardCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "card",
-        abstract: "Issue the cards that carers carry, and record what became of them.",
-        subcommands: [Issue.self, Request.self, HandOut.self, List.self, Report.self, Replace.self]
+        abstract: "Issue and print the cards that carers carry, and record what became of them.",
+        subcommands: [Issue.self, Request.self, HandOut.self, List.self, Print.self, Report.self, Replace.self]
     )
 }
 

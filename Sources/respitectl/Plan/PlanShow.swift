@@ -6,7 +6,11 @@ extension PlanCommand {
     /// `respitectl plan show`: a plan, the newest version unless another is named.
     struct Show: DeskCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Show a plan whole: where it stands, what it still lacks, and every answer."
+            abstract: "Show a plan whole: where it stands, what it still lacks, and every answer.",
+            discussion: """
+                With --sheet the sheet that the home keeps is written, two sides of A4 as HTML to print from a browser. It \
+                lies where anybody may read it, and says neither who must not be told nor how to get in.
+                """
         )
 
         @Argument(help: "The reference of the plan.")
@@ -14,6 +18,11 @@ extension PlanCommand {
 
         @Option(help: ArgumentHelp("An older version.", valueName: "number"))
         var version: Int?
+
+        @Option(
+            help: ArgumentHelp("Write the sheet that the home keeps to this file.", valueName: "file.html"),
+            completion: .file(extensions: ["html"]))
+        var sheet: String?
 
         @OptionGroup var purpose: PurposeOptions
         @OptionGroup var output: OutputOptions
@@ -25,8 +34,22 @@ extension PlanCommand {
                     reference: reference, version: version, purpose: purpose.wire, words: purpose.words
                 )
             )
+            if let sheet { return try await write(reply, to: sheet, at: desk) }
             let answers = try Page.answers(of: reply.plan)
             try desk.show(reply, output, as: .plan(reply, answers, desk.wall))
+        }
+
+        private func write(_ reply: Register.ShowPlan.Reply, to file: String, at desk: Desk) async throws {
+            let policy = try await desk.daemon.call(System.ShowPolicy())
+            guard let line = policy.line else {
+                throw Complaint(
+                    .refused, "The policy names no number to ring, and a sheet without it is no use.",
+                    try: "Set line: in the policy, then systemctl reload respited.")
+            }
+            let sheet = try HomeSheet(reply, scheme: policy.scheme ?? "", line: line, desk.wall)
+            try OutputFile(file).write(sheet.html)
+            try desk.show(
+                .sentence("The sheet for the home is in \(file): print it on both sides of one page."), output)
         }
     }
 }

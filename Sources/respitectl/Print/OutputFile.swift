@@ -1,0 +1,45 @@
+import Foundation
+
+/// A file that a command writes, readable by nobody else: what is printed is personal until it is handed over.
+struct OutputFile {
+    let name: String
+
+    init(_ name: String) {
+        self.name = name
+    }
+
+    /// Writes it anew, whole or not at all. Throws a complaint that names it.
+    func write(_ text: String) throws {
+        let new = name + ".new"
+        unlink(new)
+        let descriptor = open(new, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor != -1 else { throw failure }
+        defer { close(descriptor) }
+        try FileSink(descriptor: descriptor).write(text)
+        guard rename(new, name) == 0 else {
+            unlink(new)
+            throw failure
+        }
+    }
+
+    private var failure: Complaint {
+        Complaint(.refused, "The file \(name) cannot be written: \(String(cString: strerror(errno))).")
+    }
+}
+
+extension String {
+    /// As text in HTML or SVG, in an attribute too.
+    var markupEscaped: String {
+        var text = ""
+        for letter in printable {
+            switch letter {
+            case "&": text += "&amp;"
+            case "<": text += "&lt;"
+            case ">": text += "&gt;"
+            case "\"": text += "&quot;"
+            default: text.append(letter)
+            }
+        }
+        return text
+    }
+}
