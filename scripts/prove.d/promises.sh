@@ -122,6 +122,15 @@ it_stops_in_time() {
 }
 
 # -o json gives every field; one entry with all of ours is proof that the journal's own protocol was spoken.
+# Made as the unit says, on a machine that had none until now.
+a_sealed_key_is_taken() {
+    never_says 'codes are locked by' "$(own_journal -o cat)"
+    inside sh -c 'mkdir -p /etc/credstore.encrypted && head -c 32 /dev/urandom |
+        systemd-creds encrypt --name=respited.data-key - /etc/credstore.encrypted/respited.data-key' 2>&1
+    inside systemctl restart respited.service
+    says 'codes are locked by the credential respited.data-key' "$(own_journal -o cat)"
+}
+
 journal_has_fields() {
     says '.' "$(own_journal _TRANSPORT=journal SYSLOG_IDENTIFIER=respited -o json \
         --output-fields=LOGGER,CODE_FILE,PRIORITY | grep '"LOGGER"' | grep '"CODE_FILE"' | grep '"PRIORITY"')"

@@ -15,8 +15,8 @@ package struct KeyFinder: Sendable {
         (self.credentials, self.file, formerFile) = (credentials, file, file + ".former")
     }
 
-    /// The keys, and in words what is wrong with those that cannot be taken.
-    package func find() -> (keys: KeyRing, problems: [String]) {
+    /// The keys, in words what is wrong with those that cannot be taken, and where the current one came from.
+    package func find() -> (keys: KeyRing, problems: [String], origin: String?) {
         var problems: [String] = []
         func key(_ name: String, _ path: String) -> MasterKey? {
             do throws(BadKey) { return try self.key(name, path) } catch { problems.append("\(error)") }
@@ -24,7 +24,9 @@ package struct KeyFinder: Sendable {
         }
         let keys = KeyRing(
             current: key(Self.credential, file), former: key(Self.formerCredential, formerFile))
-        return (keys, problems)
+        let isHanded = (try? credentials.read(Self.credential, limit: 1024)) != nil
+        let origin = keys.current == nil ? nil : isHanded ? "the credential \(Self.credential)" : file
+        return (keys, problems, origin)
     }
 
     private func key(_ name: String, _ path: String) throws(BadKey) -> MasterKey? {

@@ -13,7 +13,7 @@ import Testing
         folder = try Folder()
     }
 
-    private func find(credentials: Bool = false) -> (keys: KeyRing, problems: [String]) {
+    private func find(credentials: Bool = false) -> (keys: KeyRing, problems: [String], origin: String?) {
         let environment = credentials ? ["CREDENTIALS_DIRECTORY": folder.path] : [:]
         return KeyFinder(credentials: Credentials(environment: environment), file: folder.path + "/key").find()
     }
@@ -29,6 +29,7 @@ import Testing
         try folder.write(good.reversed(), to: "key.former", mode: 0o400)
         let found = find()
         #expect(found.keys.current != nil && found.keys.former != nil)
+        #expect(found.origin == folder.path + "/key")
         #expect(found.problems == [])
     }
 
@@ -64,6 +65,7 @@ import Testing
         try folder.write(good, to: "respited.data-key", mode: 0o400)
         let found = find(credentials: true)
         #expect(found.keys.current != nil)
+        #expect(found.origin == "the credential respited.data-key")
         #expect(found.problems == [])
     }
 }
