@@ -113,10 +113,7 @@ let package = Package(
             name: "RespiteCourierTests",
             dependencies: [
                 "respite-courier", "RespiteAPI", "RespiteCore", "RespiteCourier", "RespiteRecord", "RespiteTesting",
-                "StrictYAML", "Systemd", "Varlink", jwt, logging, nioHTTP, nioTLS,
-                "respite-courier", "RespiteAPI", "RespiteCourier", "RespiteRecord", "StrictYAML", "Varlink", jwt,
-                logging,
-                nioHTTP, nioTLS,
+                "RespiteDaemon", "StrictYAML", "Systemd", "Varlink", jwt, logging, nioHTTP, nioTLS,
             ] + nio
         ),
         .testTarget(

@@ -14,6 +14,7 @@ package enum TestStaff {
     package static let courier: UInt32 = 2010
     package static let provider: UInt32 = 2011
     package static let nobody: UInt32 = 2099
+    package static let root: UInt32 = 0
 
     /// Each role has a group of its own name.
     package static let groups: RoleBook.Groups = Dictionary(

@@ -3,10 +3,9 @@ import Varlink
 
 /// Every call and fault of the contract. A test holds it against the interfaces, so that none can be forgotten.
 enum Contract {
-    static let methods = [checkIns, cases, governance, inbox, lookup, outbox, register, staff, system].flatMap { $0 }
-    static let methods = [checkIns, cases, emergencies, governance, lookup, outbox, register, staff, system].flatMap {
-        $0
-    }
+    static let methods: [any Method.Type] = [
+        checkIns, cases, emergencies, governance, inbox, lookup, outbox, register, staff, system,
+    ].flatMap { $0 }
 
     static let faults: [any Fault.Type] = [
         RoleMissing.self, Stale.self, NotFound.self, Refused.self, KeyReused.self, Unavailable.self,

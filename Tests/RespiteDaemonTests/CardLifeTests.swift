@@ -1,5 +1,6 @@
 import RespiteAPI
 import RespiteRecord
+import RespiteStore
 import RespiteTesting
 import Testing
 import Varlink

@@ -7,7 +7,7 @@ import Testing
 
 /// Documents against Foundation's coders, which know nothing of ours.
 @Suite struct DocumentTests {
-    private struct Mixed: Codable, Equatable {
+    private struct Mixed: Codable, Equatable, Sendable {
         var zebra: String?
         var apple: [Int]
         var names: [String: [String]]
@@ -17,7 +17,7 @@ import Testing
         var way: Way
         var small: [UInt8]
 
-        enum Way: Codable, Equatable {
+        enum Way: Codable, Equatable, Sendable {
             case plain
             case with(Instant, note: String?)
             indirect case nested(Way, [Way])

@@ -23,7 +23,7 @@ import Testing
 
     /// Runs jobs at once; each inserts its number, and those of `failing` then throw. Returns which were answered.
     private func work(_ count: Int, failing: Set<Int>) async -> Set<Int> {
-        await withTaskGroup { group in
+        await withTaskGroup(of: Int?.self) { group in
             for number in 0..<count {
                 group.addTask { [writer] in
                     do {
@@ -33,7 +33,7 @@ import Testing
                             return number
                         }
                     } catch {
-                        return nil as Int?
+                        return nil
                     }
                 }
             }

@@ -51,7 +51,7 @@ extension Change {
             switch owner {
             case .staff(let uid): try db.value("SELECT 1 FROM staff WHERE uid = ? AND isActive", [uid])
             case .post(let name): try db.value("SELECT 1 FROM post WHERE name = ?", [name])
-            case .person, .provider, .worker, .fallback: nil
+            case .person, .provider, .worker, .sender, .other, .fallback: nil
             }
         guard isKnown != nil else {
             throw StoreError.refused("A suspension belongs to a member of staff or to a post that is known here.")

@@ -1,6 +1,7 @@
 import Logging
 import RespiteAPI
 import RespiteCore
+import RespiteDaemon
 import RespiteRecord
 import RespiteTesting
 import Testing

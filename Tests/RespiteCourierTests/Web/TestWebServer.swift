@@ -39,7 +39,7 @@ enum TestWebServer {
                     let pipeline = channel.pipeline.syncOperations
                     if let tls { try pipeline.addHandler(NIOSSLServerHandler(context: tls)) }
                     try pipeline.configureHTTPServerPipeline()
-                    try pipeline.addHandler(HTTPByteBufferResponsePartHandler())
+                    try pipeline.addHandler(ResponsePartHandler())
                     return try Connection(wrappingChannelSynchronously: channel)
                 }
             }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import RespiteAPI
 import RespiteRecord
 import RespiteTesting
@@ -9,7 +10,8 @@ import Testing
 @Suite struct EmergencySessionTests {
     let daemon: TestDaemon
     let scheme: TestScheme
-    private let (output, errors) = (KeptText(), KeptText())
+    private let output = KeptText()
+    private let errors = KeptText()
 
     init() async throws {
         daemon = try await TestDaemon(at: .at("2026-05-02T01:10:00Z"))

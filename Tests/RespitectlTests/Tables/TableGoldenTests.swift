@@ -225,7 +225,7 @@ import Varlink
                     failingSince: .at("2026-11-22T02:01:00Z"), downSince: .at("2026-11-22T02:01:00Z"),
                     trouble: "Notify cannot be reached", heardUntil: .at("2026-11-22T02:00:50Z")),
             ],
-            policy: "", zoneData: "", auditHead: "")
+            policy: "", zoneData: "", auditHead: "", holidaysUntil: .on("2028-12-31"))
         try await hold("channel list", System.Status.self, reply, "channels")
     }
 
