@@ -75,6 +75,9 @@ final class Web: Sendable {
         }
     }
 
+    /// Whoever drops it unclosed leaves no connection behind either.
+    deinit { client.shutdown { _ in } }
+
     /// Ends every connection. Nothing may be asked afterwards.
     func close() async {
         try? await client.shutdown()

@@ -105,7 +105,7 @@ extension CaseStory {
         }
         let isAllowed =
             switch recorded.last?.event {
-            case .fell(.stepOver), .fell(.promiseOver), .fell(.presenceOver), .escalated, .cannotHelp: true
+            case .fell(.stepOver), .fell(.promiseOver), .fell(.presenceOver), .escalated, .cannotHelp, .left: true
             case .checkedIn(.worried), .replanned, .reopened: true
             default: isEmpty
             }

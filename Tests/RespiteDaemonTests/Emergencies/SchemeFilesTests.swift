@@ -25,7 +25,7 @@ import Testing
     }
 
     @Test func theShippedPolicyShowsTheStandardInItsComments() throws {
-        let text = try Self.text("policy.yaml").split(separator: "\n")
+        let text = try Self.text("policy.yaml").split(separator: "\n", omittingEmptySubsequences: false)
         let block = text.drop { $0 != "#emergency:" }.prefix { $0.hasPrefix("#") }.map { $0.dropFirst() }
         let policy = try Policy(parsing: "fallback: 01632 960999\n" + block.joined(separator: "\n"))
         #expect(block.count > 20)

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import RespiteAPI
 import RespiteRecord
@@ -9,9 +10,9 @@ import Varlink
 /// What a talk makes of answers: what is wrong, what does not apply, what is unknown, what is none.
 @Suite struct InterviewAnswersTests {
     /// A talk in which the first answers have been given: `given` stands for some of them.
-    private func talk(_ given: [Int: String], then lines: [String] = []) throws -> Talk {
+    private func talk(_ given: [Int: String], then lines: [String] = [], byTheRegister: Bool = true) throws -> Talk {
         let first = try Talk.wholePlan().prefix(12).enumerated().map { given[$0 + 1] ?? $1 }
-        return try Talk(Array(first) + lines)
+        return try Talk(Array(first) + lines, byTheRegister: byTheRegister)
     }
 
     @Test func aWrongNumberIsSaidAtOnceAndAskedAgain() async throws {
@@ -70,7 +71,7 @@ import Varlink
     }
 
     @Test func whatTheRegisterRefusesIsAskedAgain() async throws {
-        var talk = try talk([:], then: [".", "07700 900143", "."])
+        var talk = try talk([:], then: [".", "07700 900143", "."], byTheRegister: false)
         talk.rehearsal.answer(Register.CheckPlan.self, .init(problems: [], gaps: []))
         talk.rehearsal.answer(Register.CreatePlan.self) { call in
             guard call.plan.carer.telephones.first?.typed == "07700 900143" else {

@@ -12,17 +12,22 @@ struct Talk {
     let folder: Folder
     var rehearsal: Rehearsal
 
-    init(_ lines: [String]) throws {
-        try self.init(lines, in: Folder())
+    init(_ lines: [String], byTheRegister: Bool = true) throws {
+        try self.init(lines, in: Folder(), byTheRegister: byTheRegister)
     }
 
-    init(_ lines: [String], in folder: Folder) throws {
+    /// Without the register's own answers, a test gives its own.
+    init(_ lines: [String], in folder: Folder, byTheRegister: Bool = true) throws {
         self.folder = folder
         rehearsal = try Rehearsal()
         rehearsal.lines = lines
         rehearsal.showsLines = true
         rehearsal.environment = ["XDG_STATE_HOME": folder.url.path, "PAGER": "cat"]
         try folder.date(to: rehearsal.wall.now)
+        if byTheRegister { answerAsTheRegister() }
+    }
+
+    private mutating func answerAsTheRegister() {
         rehearsal.answer(Register.CheckPlan.self) { .init(problems: Self.problems($0.plan), gaps: []) }
         rehearsal.answer(Register.CreatePlan.self) { call in
             try Self.refuse(call.plan)

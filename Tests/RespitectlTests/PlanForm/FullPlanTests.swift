@@ -24,7 +24,7 @@ import Testing
     @Test func everyFieldOfTheCatalogueIsAnswered() throws {
         let document = try Tree(Self.plan())
         let unanswered = FieldCatalogue.paths.filter { path in
-            let names = path.split(separator: ".").map { $0.replacing("[]", with: "") }
+            let names = path.split(separator: ".").map { String($0).replacing("[]", with: "") }
             return !Self.given.contains(names.last ?? "") && !Self.isAnswered(names[...], in: document)
         }
         #expect(unanswered == [])

@@ -37,7 +37,7 @@ import Testing
         for command in Self.all {
             for line in Respitectl.helpMessage(for: command, columns: 100).split(separator: "\n")
             where line.hasPrefix("  -") {
-                let isExplained = line.count > 26 || line.contains("  ", after: 4)
+                let isExplained = line.count >= 26 || line.contains("  ", after: 4)
                 #expect(isExplained, "\(command): \(line)")
             }
         }
