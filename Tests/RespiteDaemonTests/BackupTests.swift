@@ -119,7 +119,7 @@ import Varlink
     }
 
     @Test func onlyRootMayMakeOne() async throws {
-        await #expect(throws: RoleMissing.self) { try await TestDaemon().call(System.Backup(), as: TestStaff.officer) }
+        await #expect(throws: RemoteFault.self) { try await TestDaemon().call(System.Backup(), as: TestStaff.officer) }
     }
 
     private func said(_ work: () async throws -> some Sendable) async -> String {

@@ -88,6 +88,8 @@ extension Web.Silence {
     fileprivate init(_ error: any Error) {
         switch error {
         case is NIOConnectionError: self = .notReached("cannot be reached")
+        case let error as IOError where [ECONNREFUSED, EHOSTUNREACH, ENETUNREACH].contains(error.errnoCode):
+            self = .notReached("cannot be reached")
         case let error as HTTPClientError where error == .connectTimeout || error == .getConnectionFromPoolTimeout:
             self = .notReached("cannot be reached")
         case is NIOSSLError, is NIOSSLExtraError, is BoringSSLError:
