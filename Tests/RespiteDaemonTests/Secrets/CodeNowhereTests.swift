@@ -27,7 +27,9 @@ import Varlink
         process.terminationHandler = { ending.yield($0.terminationStatus) }
         try process.run()
         input.fileHandleForWriting.write(Data("\(place)\n\(code)".utf8))
-        let told = RunningDaemon.told("cmdline", of: process.processIdentifier)
+        // Until the new program has taken its place, there is nothing to see.
+        var told = Data()
+        while told.isEmpty, process.isRunning { told = RunningDaemon.told("cmdline", of: process.processIdentifier) }
         input.fileHandleForWriting.write(Data("\n".utf8))
         try input.fileHandleForWriting.close()
         return (await ended.first { _ in true } ?? -1, told)
