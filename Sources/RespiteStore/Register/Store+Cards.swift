@@ -15,11 +15,11 @@ package struct Card: Hashable, Sendable {
         package var warning: String? {
             switch self {
             case .requested, .issued, .damaged: nil
-            case .lost: "CARD REPORTED LOST"
-            case .stolen: "CARD REPORTED STOLEN"
-            case .returned: "CARD WAS RETURNED"
-            case .revoked: "CARD REVOKED"
-            case .replaced: "CARD WAS REPLACED"
+            case .lost: "REPORTED LOST"
+            case .stolen: "REPORTED STOLEN"
+            case .returned: "WAS RETURNED"
+            case .revoked: "REVOKED"
+            case .replaced: "WAS REPLACED"
             }
         }
     }
@@ -133,6 +133,12 @@ extension Store {
             opened.pages = try opened.plans.first.map { try PlanPages($0, version: $0.version, in: db) }
             return opened
         }
+    }
+
+    /// What each of these numbers opens, in their order; those that are neither a card nor a plan are left out.
+    package func open(anyOf numbers: [String]) async throws -> [Opened] {
+        guard !numbers.isEmpty else { return [] }
+        return try await read { db in try numbers.map { try Opened($0, in: db) }.filter { !$0.plans.isEmpty } }
     }
 }
 
