@@ -125,7 +125,7 @@ extension ScreenRows {
     var cover: ScreenRow {
         let cover = screen.cover
         let worker = [
-            cover.replacementCan?.said ?? "COVER NOT ASKED",
+            cover.replacementCan?.said ?? "NOT ASKED",
             cover.workers.map { $0 == 1 ? "1 worker" : "\($0) workers" },
             cover.hoist.map { $0 ? "HOIST" : "no hoist" },
         ]

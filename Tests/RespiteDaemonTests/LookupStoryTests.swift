@@ -19,6 +19,35 @@ import Varlink
         #expect(screen.carer.name.family == "Patel")
     }
 
+    /// One wrong letter at each place, and each swap of two neighbours.
+    private func misread(_ number: String) -> [String] {
+        let letters = Array(number.filter { $0 != "-" })
+        let wrong = letters.indices.map { place in
+            var letters = letters
+            letters[place] = letters[place] == "2" ? "3" : "2"
+            return String(letters)
+        }
+        let swapped = letters.indices.dropLast().filter { letters[$0] != letters[$0 + 1] }.map { place in
+            var letters = letters
+            letters.swapAt(place, place + 1)
+            return String(letters)
+        }
+        return wrong + swapped + [String(letters.dropLast()), String(letters) + "2"]
+    }
+
+    @Test func aCardOrReferenceReadOutWithOneMistakeOffersItsNearestAndOpensNothing() async throws {
+        for (number, field) in [(scheme.card, "card"), (scheme.reference, "reference")] {
+            for heard in misread(number) {
+                let reply = try await daemon.call(Lookup.Find(text: heard))
+                let meant = try #require(reply.candidates.first { $0.reference == scheme.reference }, "\(heard)")
+                #expect(meant.certainty != "certain")
+                #expect(meant.why.contains(.init(heard: heard, field: field, closeness: "near")))
+                #expect(reply.note?.hasPrefix("No card or reference is exactly that.") == true)
+                #expect(reply.screen == nil)
+            }
+        }
+    }
+
     @Test func aMisheardNameIsFound() async throws {
         let found = try await daemon.call(Lookup.Find(text: "hansa patell"))
         #expect(found.candidates.first?.reference == scheme.reference)

@@ -125,12 +125,13 @@ class Program:
         """Asks it to end. False if it had to be killed, or did not end well."""
         if self.process is None or self.process.poll() is not None:
             return True
-        self.process.send_signal(signal.SIGTERM)
+        process, self.process = self.process, None
+        process.send_signal(signal.SIGTERM)
         try:
-            return self.process.wait(seconds) == 0
+            return process.wait(seconds) == 0
         except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
+            process.kill()
+            process.wait()
             return False
 
 

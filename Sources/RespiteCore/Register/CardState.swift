@@ -30,11 +30,11 @@ package enum CardState: String, Codable, CaseIterable, Hashable, Sendable {
     package var warning: String? {
         switch self {
         case .requested, .issued, .damaged: nil
-        case .lost: "CARD REPORTED LOST"
-        case .stolen: "CARD REPORTED STOLEN"
-        case .returned: "CARD WAS RETURNED"
-        case .revoked: "CARD REVOKED"
-        case .replaced: "CARD WAS REPLACED"
+        case .lost: "REPORTED LOST"
+        case .stolen: "REPORTED STOLEN"
+        case .returned: "WAS RETURNED"
+        case .revoked: "REVOKED"
+        case .replaced: "WAS REPLACED"
         }
     }
 }

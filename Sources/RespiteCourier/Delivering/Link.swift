@@ -12,13 +12,14 @@ package actor Link {
 
     private let connect: @Sendable () async throws -> any Connection
     private let pause: Pause
+    private let clock: BootClock
     private var opening: Task<any Connection, any Error>?
 
     package init(
-        pause: @escaping Pause = { try await Task.sleep(for: $0) },
+        pause: @escaping Pause = { try await Task.sleep(for: $0) }, clock: BootClock = BootClock(),
         connect: @escaping @Sendable () async throws -> any Connection
     ) {
-        (self.connect, self.pause) = (connect, pause)
+        (self.connect, self.pause, self.clock) = (connect, pause, clock)
     }
 
     /// Makes the call once. If it is not answered within `limit`, the connection is closed and this throws; so it
@@ -28,7 +29,7 @@ package actor Link {
         let opening = opening ?? Task { [connect] in try await connect() }
         self.opening = opening
         do {
-            return try await Self.call(method, on: opening.value, within: limit)
+            return try await self.call(method, on: opening.value, within: limit)
         } catch let fault as RemoteFault {
             throw fault
         } catch {
@@ -59,12 +60,12 @@ package actor Link {
         await connection?.close()
     }
 
-    private static func call<M: Method>(
+    private func call<M: Method>(
         _ method: M,
         on connection: any Connection,
         within limit: Duration
     ) async throws -> M.Reply {
-        let start = ContinuousClock.now
+        let start = clock.now
         let guardian = Task {
             try await Task.sleep(for: limit)
             await connection.close()
@@ -76,7 +77,7 @@ package actor Link {
             } onCancel: {
                 Task { await connection.close() }
             }
-        } catch  where !(error is RemoteFault) && start.duration(to: .now) >= limit {
+        } catch  where !(error is RemoteFault) && clock.now - start >= limit {
             throw Unanswered(method: M.name, limit: limit)
         }
     }

@@ -32,7 +32,7 @@ struct LookupService: Sendable {
         let author = desk.author(caller, Lookup.Find.self)
         let limit = max(1, min(call.limit ?? Self.mostCandidates, Self.mostCandidates))
         let known = try await exact(call.text, limit: limit)
-        let found = if let known { known } else { try await byPerson(call, limit: limit) }
+        let found = if let known { known } else { try await byLikeness(call, limit: limit) }
         try await desk.store.enterSearch(
             SearchTerms(call), purpose: purpose.written, shown: found.plans, by: author, at: desk.now)
         var reply = found.reply
@@ -95,6 +95,35 @@ struct LookupService: Sendable {
             }
         }
         return Found(all, limit: limit)
+    }
+
+    /// The plans of a card or a reference that was misread, then whoever is like what was typed.
+    private func byLikeness(_ call: Lookup.Find, limit: Int) async throws -> Found {
+        let misread = try await misread(call.text)
+        let people = try await byPerson(call, limit: limit)
+        guard !misread.isEmpty else { return people }
+        let known = Set(misread.map(\.plan.id))
+        let others = zip(people.plans, people.reply.candidates).filter { !known.contains($0.0.id) }
+        var found = Found(misread + others.map { (plan: $0.0, candidate: $0.1) }, limit: limit)
+        found.reply.loading = people.reply.loading
+        found.reply.note =
+            "No card or reference is exactly that. These are one letter off: have a name said before you go on."
+        return found
+    }
+
+    /// What a card or a reference opens that is one wrong, missing, added or swapped letter away from what was heard.
+    private func misread(_ text: String?) async throws -> [(plan: PlanHeader, candidate: Lookup.Candidate)] {
+        let numbers = text.map { PlanReference.neighbours(of: $0).map(\.description) } ?? []
+        let opened = try await desk.store.open(anyOf: numbers)
+        let certainty: LookupCertainty = opened.count == 1 ? .likely : .possible
+        return opened.flatMap { one in
+            one.plans.map { plan in
+                var candidate = plan.candidate(heard: text ?? "", field: one.card == nil ? "reference" : "card")
+                candidate.certainty = certainty.rawValue
+                candidate.why = candidate.why.map { .init(heard: $0.heard, field: $0.field, closeness: "near") }
+                return (plan: plan, candidate: candidate)
+            }
+        }
     }
 
     private func byPerson(_ call: Lookup.Find, limit: Int) async throws -> Found {

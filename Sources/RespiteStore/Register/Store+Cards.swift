@@ -86,6 +86,12 @@ extension Store {
             return opened
         }
     }
+
+    /// What each of these numbers opens, in their order; those that are neither a card nor a plan are left out.
+    package func open(anyOf numbers: [String]) async throws -> [Opened] {
+        guard !numbers.isEmpty else { return [] }
+        return try await read { db in try numbers.map { try Opened($0, in: db) }.filter { !$0.plans.isEmpty } }
+    }
 }
 
 extension Opened {

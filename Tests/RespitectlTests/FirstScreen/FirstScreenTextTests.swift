@@ -65,7 +65,7 @@ import Testing
             CONTACTS NOT ASKED
             DECIDES attorney NOT ASKED. Able to decide tonight? Ask, never assume
             RESUS   DNACPR NOT ASKED, ReSPECT NOT ASKED. If in doubt 999 and CPR
-            COVER   COVER NOT ASKED. Care home: carer NOT ASKED, person NOT ASKED
+            COVER   NOT ASKED. Care home: carer NOT ASKED, person NOT ASKED
             """
         #expect(text(Plan(), facts).joined(separator: "\n") == drawn)
     }
