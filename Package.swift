@@ -119,8 +119,8 @@ let package = Package(
         .testTarget(
             name: "RespitectlTests",
             dependencies: [
-                "respitectl", "RespiteAPI", "RespiteCore", "RespiteRecord", "StrictYAML", "Varlink", argumentParser,
-                "respitectl", "RespiteAPI", "RespiteCore", "RespiteRecord", "RespiteTesting", "Varlink", argumentParser,
+                "respitectl", "RespiteAPI", "RespiteCore", "RespiteRecord", "RespiteTesting", "StrictYAML", "Varlink",
+                argumentParser,
             ],
             exclude: ["Golden"]
         ),

@@ -69,7 +69,7 @@ extension Cases.Show.Reply {
         let note = entries.last { $0.note != nil }
         let words = note.map { "Noted \(wall.full($0.at)) by \($0.by): \($0.note ?? "")" }
         return [
-            "Opened \(wall.full(summary.openedAt)); step \(summary.step)",
+            "Opened \(wall.full(summary.openedAt)); \(summary.step)",
             "Has it: \(summary.holder ?? "nobody")\(held)", told, next, words,
         ].compactMap(\.self)
     }

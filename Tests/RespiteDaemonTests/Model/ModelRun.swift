@@ -63,7 +63,8 @@ struct ModelRun {
             SELECT 'case', id, kind, key, 'severity', severity, word, 'version', version, 'holder', ifnull(holder, '-')
             FROM caseFile ORDER BY id
             """)
-        let deadlines = try await store.lines("SELECT 'deadline', kind, subject, what, 'at', due FROM deadline")
+        let deadlines = try await store.lines(
+            "SELECT 'deadline', kind, subject, what, 'at', due FROM deadline WHERE kind <> 'channel'")
         let occurrences = try await store.lines(
             "SELECT 'occurrence', id, 'of', schedule, state, 'due', due FROM occurrence ORDER BY id")
         let notices = try await store.lines(
@@ -83,7 +84,7 @@ extension ModelRun {
         switch command {
         case .pass(let minutes): await daemon.advance(by: .minutes(minutes))
         case .passToNext:
-            let next = try await daemon.store.nextDeadline() ?? daemon.time.now
+            let next = try await nextDeadline() ?? daemon.time.now
             await daemon.advance(by: max(.zero, next - daemon.time.now))
         case .stall(let minutes): daemon.time.stall(by: .minutes(minutes))
         case .setClock(let minutes): await daemon.setClock(by: .minutes(minutes))
@@ -98,6 +99,12 @@ extension ModelRun {
             }
         }
         return true
+    }
+
+    /// What the model knows nothing of, a channel's deadlines, is left out.
+    private func nextDeadline() async throws -> Instant? {
+        let lines = try await daemon.store.lines("SELECT min(due) FROM deadline WHERE kind <> 'channel'")
+        return lines.first.flatMap { Int64($0) }.map { Instant(milliseconds: $0) }
     }
 
     private mutating func restart(after down: Span, isReboot: Bool) async throws {

@@ -69,7 +69,7 @@ import Testing
         let file = folder.url.appending(path: "sheet.html").path
         #expect(try await rehearsal.run(["plan", "show", "K7M2-QX9", "--sheet", file]) == .done)
         let sheet = try #require(folder.read("sheet.html"))
-        try expectGolden(sheet, "sheet.html")
+        try expectGolden(sheet, "home-sheet.html")
         #expect(sheet.contains("<b>01632 960100</b>"))
         #expect(sheet.ranges(of: "<section").count == 2)
         for secret in [
