@@ -32,7 +32,10 @@ extension Unicode.Scalar {
 
 extension StringProtocol {
     /// How many columns of a terminal it takes.
-    var columns: Int { reduce(0) { $0 + $1.columns } }
+    var columns: Int {
+        // Almost all text is plain English, of which each byte takes one.
+        utf8.allSatisfy { 0x20..<0x7F ~= $0 } ? utf8.count : reduce(0) { $0 + $1.columns }
+    }
 
     /// Its first letters, as many as go into so many columns.
     func prefix(columns: Int) -> String {

@@ -80,7 +80,8 @@ extension Change {
         if row.value.identification == nil {
             let means: Identification.Means = new.opened?.card != nil ? .card : .reference
             let identification = Identification(
-                by: means, reference: new.reference ?? first.reference, warning: new.opened?.card?.state.warning.map { "CARD \($0)" },
+                by: means, reference: new.reference ?? first.reference,
+                warning: new.opened?.card?.state.warning.map { "CARD \($0)" },
                 carer: first.carer.map(Party.person))
             row = try enter([NewFact(.identified(identification))], in: row)
         }

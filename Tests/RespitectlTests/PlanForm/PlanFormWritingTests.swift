@@ -61,7 +61,9 @@ import Testing
 
     @Test func aPartOfSomethingThatMayBeLeftOutIsNotMarkedAsNeeded() throws {
         #expect(try lines(Plan(), from: "  mayBeTold:", count: 2)[1] == "    # O  What is it called?")
-        #expect(try lines(Plan(), from: "  # R  Which is the carer's GP practice?", count: 3)[2] == "    # R  What is it called?")
+        #expect(
+            try lines(Plan(), from: "  # R  Which is the carer's GP practice?", count: 3)[2]
+                == "    # R  What is it called?")
     }
 
     @Test func everyFieldThatIsAskedHasAPlace() throws {
