@@ -45,6 +45,8 @@ extension Store {
                 let version = header.version + 1
                 try change.db.run(
                     "UPDATE plan SET version = ? WHERE id = ?", [version, header.id])
+                var draft = draft
+                try change.recognise(&draft.plan, in: header)
                 try change.keepVersion(version, of: header.id, draft, why: why)
                 try change.enter(
                     AuditNote(action: "plan.revise", subject: header.auditName, version: version, fieldGroup: "plan"))
