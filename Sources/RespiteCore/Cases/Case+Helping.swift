@@ -62,16 +62,17 @@ extension Case {
         try settle(rest, &turn) { try $0.climb(&$1) }
     }
 
-    /// The promised time has come: the helper is rung, once.
+    /// The promised time has come: the helper is rung, once; in an emergency whoever has it is, because there nothing goes
+    /// to a contact or a provider but by an operator's key.
     mutating func ringHelper(_ helper: Party, _ turn: inout Turn) throws {
         hold(&turn) { holds in
             for index in holds.promises.indices where holds.promises[index].helper == helper {
                 holds.promises[index].isRung = true
             }
         }
-        // In an emergency nothing goes to a contact or a provider but by an operator's key.
-        let rung = kind == .emergency ? holds.ack?.holder ?? .dutyTeam : helper
-        try turn.inform(rung, .etaPassed, by: [.call, .text, .email])
+        let (rung, words) =
+            kind == .emergency ? (holds.ack?.holder ?? .dutyTeam, .helpDue) : (helper, CaseEffect.Message.etaPassed)
+        try turn.inform(rung, words, by: [.call, .text, .email])
     }
 
     mutating func endPromise(_ helper: Party, _ turn: inout Turn) throws {

@@ -114,7 +114,10 @@ package enum CaseEffect: Hashable, Sendable {
         case offerWithdrawn
         case takenOver
         case askedFor
+        /// To whoever promised to come.
         case etaPassed
+        /// To whoever has the emergency for which somebody promised to come.
+        case helpDue
         case promiseLate
         case presenceLate
         case carerAnswered

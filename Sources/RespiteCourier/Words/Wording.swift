@@ -11,8 +11,8 @@ struct Wording: Equatable {
     /// What a notice is about, as the daemon names it.
     enum Template: String, CaseIterable {
         case page, reminder, joined, ackEnding, ackEnded, offer, offerDeclined, offerWithdrawn, takenOver, askedFor
-        case etaPassed, promiseLate, presenceLate, carerAnswered, carerWorried, allClear, checkInDue, test, codeRead
-        case assigned, received, receivedOK, receivedEarly, receivedHelp
+        case etaPassed, helpDue, promiseLate, presenceLate, carerAnswered, carerWorried, allClear, checkInDue, test
+        case codeRead, assigned, received, receivedOK, receivedEarly, receivedHelp
     }
 }
 
@@ -40,6 +40,10 @@ extension Wording {
         case .etaPassed:
             self.init(
                 "You said you would be there\(facts.when("by", facts.until)).", "Please \(ring) and say how it goes.")
+        case .helpDue:
+            self.init(
+                "Somebody promised to be there\(facts.when("by", facts.until)).",
+                "Ring them, or \(ring), unless they came.")
         case .promiseLate:
             self.init(
                 "Help promised\(facts.when("for", facts.until)) has not arrived.", "Look in the queue or \(ring).")

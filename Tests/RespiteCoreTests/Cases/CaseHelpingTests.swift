@@ -155,7 +155,7 @@ import Testing
         try story.happens(.acknowledged(by: .officer, for: .hours(2), shiftEnds: nil))
         try story.happens(.willHelp(.neighbour, forWhom: .mother, eta: story.now + .minutes(10)))
         try story.pass(.minutes(10))
-        #expect(story.informed(.etaPassed) == [.officer])
+        #expect(story.informed(.helpDue) == [.officer])
     }
 
     @Test func noAnswerChangesNothing() throws {
