@@ -53,6 +53,7 @@ extension Daemon {
     private func takeKeys(_ configuration: Configuration) async throws {
         let found = KeyFinder(credentials: Credentials(), file: configuration.keyFile).find()
         store.keys = found.keys
+        if let origin = found.origin { log.info("codes are locked by \(origin)") }
         for problem in found.problems { log.error("\(problem)", metadata: ["messageID": "\(MessageID.keyRefused)"]) }
         var troubles = found.problems
         if let lock = try await store.codeLock(), troubles.isEmpty { troubles.append(lock.words) }
