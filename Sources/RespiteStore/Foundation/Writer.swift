@@ -73,7 +73,18 @@ final class Writer: Sendable {
         }
         guard mustStart else { return }
         database.asyncWriteWithoutTransaction { [self] database in
-            while let group = nextGroup() { commit(group, in: database) }
+            while let group = nextGroup() {
+                let tell = commit(group, in: database)
+                // Those who learn of rows in bulk have time; whoever came meanwhile has none.
+                while group.isBulk, let urgent = nextUrgent() { commit(urgent, in: database)() }
+                tell()
+            }
+        }
+    }
+
+    private func nextUrgent() -> Group? {
+        state.withLock { state in
+            state.waiting.isEmpty ? nil : Group(jobs: state.waiting.take(largestGroup), isBulk: false)
         }
     }
 
@@ -96,17 +107,20 @@ final class Writer: Sendable {
         var failures: [(any Error)?] = []
     }
 
-    private func commit(_ group: Group, in database: Database) {
+    /// Returns what is still to be done: to tell the observers, and those who asked for it.
+    private func commit(_ group: Group, in database: Database) -> () -> Void {
         let outcome: Outcome
         do {
             outcome = try work(group, in: database, .none) ?? work(group, in: database, .savepoints) ?? Outcome()
         } catch {
-            return group.jobs.forEach { $0.finish(error) }
+            return { group.jobs.forEach { $0.finish(error) } }
         }
         let left = group.jobs.dropFirst(outcome.failures.count)
         if !left.isEmpty { state.withLock { $0.inBulk.insert(contentsOf: left, at: 0) } }
-        if !outcome.touched.isEmpty { state.withLock { $0.observers }.forEach { $0(outcome.touched) } }
-        for (job, failure) in zip(group.jobs, outcome.failures) { job.finish(failure) }
+        return { [self] in
+            if !outcome.touched.isEmpty { state.withLock { $0.observers }.forEach { $0(outcome.touched) } }
+            for (job, failure) in zip(group.jobs, outcome.failures) { job.finish(failure) }
+        }
     }
 
     /// Whether anything is to be written that is not in bulk.
