@@ -84,9 +84,8 @@ struct LookupService: Sendable {
         let nhsNumber = (try? NHSNumber(parsing: text))?.digits
         let telephone = try? TelephoneNumber(parsing: text).e164
         guard nhsNumber != nil || telephone != nil else { return nil }
-        let people = try await desk.store.people(nhsNumber: nhsNumber, telephone: telephone)
-        guard !people.isEmpty else { return nil }
-        let found = try await desk.store.found(people)
+        let found = try await desk.store.found(nhsNumber: nhsNumber, telephone: telephone)
+        guard !found.isEmpty else { return nil }
         let field = nhsNumber == nil ? "telephone" : "NHS number"
         let all = found.flatMap { person in
             person.plans.map { plan in

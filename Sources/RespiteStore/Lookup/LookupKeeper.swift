@@ -123,47 +123,7 @@ private final class PeopleOnRecord: Sequence, IteratorProtocol {
     }
 }
 
-/// Whom a lookup found, with the plans they stand in.
-package struct FoundPerson: Hashable, Sendable {
-    package var person: Int64
-    package var born: String?
-    package var address: String
-    package var plans: [PlanHeader]
-}
-
 extension Store {
-    /// The plans of these people: their own, and those in which they are a contact.
-    package func found(_ people: [Int64]) async throws -> [FoundPerson] {
-        try await read { db in
-            try people.compactMap { id in
-                guard let row = try db.first("SELECT * FROM person WHERE id = ?", [id]) else { return nil }
-                let plans = try db.rows(
-                    PlanHeader.select + """
-                         WHERE plan.carer = ?1 OR plan.caredFor = ?1
-                          OR plan.id IN (SELECT plan FROM planContact WHERE person = ?1)
-                        ORDER BY plan.state = 'ended', plan.id
-                        """, [id])
-                let lines = [row.optional("addressLines"), row.optional("town"), row.optional("postcode")]
-                    .compactMap { (part: String?) in part?.split(separator: "\n").joined(separator: ", ") }
-                return FoundPerson(
-                    person: id, born: row.optional("born"), address: lines.joined(separator: ", "),
-                    plans: plans.map(PlanHeader.init))
-            }
-        }
-    }
-
-    /// Those who have exactly this NHS number or telephone.
-    package func people(nhsNumber: String?, telephone: String?) async throws -> [Int64] {
-        try await read { db in
-            try db.rows(
-                """
-                SELECT id FROM person WHERE nhsNumber = ?1
-                UNION SELECT person FROM telephone WHERE e164 = ?2 LIMIT 20
-                """, [nhsNumber, telephone]
-            ).map { $0["id"] }
-        }
-    }
-
     /// A read on the writer's own stretch, right after its commit.
     func readNow<Value>(_ work: (Database) throws -> Value) throws -> Value {
         try database.unsafeReentrantWrite(work)
