@@ -25,7 +25,7 @@ import Foundation
                 name: "Register",
                 subcommands: [
                     EnquiryCommand.self, CarerCommand.self, PlanCommand.self, ContactCommand.self, CardCommand.self,
-                    ReviewCommand.self, CodeCommand.self, TaskCommand.self, ImportCommand.self,
+                    ReviewCommand.self, CodeCommand.self, TaskCommand.self, ImportCommand.self, ExportCommand.self,
                 ]),
             CommandGroup(
                 name: "Scheme",

@@ -41,5 +41,7 @@ extension Contract {
         Register.ListTasks.self,
         Register.FinishTask.self,
         Register.Import.self,
+        Register.Export.self,
+        Register.Restore.self,
     ]
 }

@@ -32,7 +32,8 @@ struct ImportService: Sendable {
         let rows = try zip(call.rows, judged).map { row, judgement in
             switch judgement {
             case .failure(let invalid): Register.ImportedRow(row.row, refused: invalid.problems)
-            case .success(let fit): try self.row(row.row, fit, kept.next(), isTrial: isTrial)
+            case .success(let fit):
+                try Register.ImportedRow(row.row, gaps: fit.draft.gaps.count, kept.next(), isTrial: isTrial)
             }
         }
         return .init(rows: rows)
@@ -52,31 +53,29 @@ struct ImportService: Sendable {
             return .failure(invalid)
         }
     }
+}
 
-    /// What became of a row. Only what stops all of them, such as a full disk, is thrown.
-    private func row(
-        _ number: Int, _ fit: ImportRow, _ outcome: Result<ImportedRow, any Error>?, isTrial: Bool
-    ) throws -> Register.ImportedRow {
+extension Register.ImportedRow {
+    /// What became of a row that was fit. Only what stops all of them, such as a full disk, is thrown.
+    init(_ row: Int, gaps: Int?, _ outcome: Result<RespiteStore.ImportedRow, any Error>?, isTrial: Bool) throws {
         switch outcome {
-        case .success(let row):
-            return .init(
-                row: number, outcome: row.isNew ? .kept : .known,
-                reference: isTrial && row.isNew ? nil : row.reference, gaps: fit.draft.gaps.count,
-                twins: row.twins.isEmpty ? nil : row.twins.map(\.wire))
+        case .success(let kept):
+            self.init(
+                row: row, outcome: kept.isNew ? .kept : .known,
+                reference: isTrial && kept.isNew ? nil : kept.reference, gaps: gaps,
+                twins: kept.twins.isEmpty ? nil : kept.twins.map(\.wire))
         case .failure(StoreError.notFound(let what)):
-            return .init(number, refused: [.init(path: "", reason: "names a \(what) that is not on the register")])
+            self.init(row, refused: [.init(path: "", reason: "names a \(what) that is not on the register")])
         case .failure(StoreError.refused(let reason)):
-            return .init(number, refused: [.init(path: "", reason: reason)])
+            self.init(row, refused: [.init(path: "", reason: reason)])
         case .failure(StoreError.keyReused):
-            return .init(number, refused: [.init(path: "", reason: "was imported before, with other contents")])
+            self.init(row, refused: [.init(path: "", reason: "was imported before, with other contents")])
         case .failure(let error): throw error
         case nil: throw StoreError.corrupt("a row left no answer")
         }
     }
-}
 
-extension Register.ImportedRow {
-    fileprivate init(_ row: Int, refused problems: [Register.Problem]) {
+    init(_ row: Int, refused problems: [Register.Problem]) {
         self.init(
             row: row, outcome: .refused,
             problems: problems.map {

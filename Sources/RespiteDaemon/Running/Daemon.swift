@@ -72,6 +72,7 @@ package struct Daemon: Sendable {
         TaskService(desk: desk).register(in: &service)
         ImportService(desk: desk).register(in: &service)
         WorklistService(desk: desk).register(in: &service)
+        ExportService(desk: desk).register(in: &service)
         LookupService(desk: desk).register(in: &service)
         CheckInService(desk: desk).register(in: &service)
         CaseService(desk: desk, changes: changes).register(in: &service)

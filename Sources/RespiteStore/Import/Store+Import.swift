@@ -9,8 +9,16 @@ extension Store {
     package func importRows(
         _ rows: [ImportRow], isRehearsal: Bool, by author: Author, at now: Instant
     ) async -> [Result<ImportedRow, any Error>] {
-        let outcomes = await writeInBulk(rows, by: author, at: now) { change, row in
-            let imported = try change.importRow(row)
+        await rehearsable(rows, isRehearsal: isRehearsal, by: author, at: now) { try $0.importRow($1) }
+    }
+
+    /// Does `work` with each of the items; a rehearsal undoes what it did.
+    func rehearsable<Item: Sendable>(
+        _ items: [Item], isRehearsal: Bool, by author: Author, at now: Instant,
+        _ work: @escaping @Sendable (Change, Item) throws -> ImportedRow
+    ) async -> [Result<ImportedRow, any Error>] {
+        let outcomes = await writeInBulk(items, by: author, at: now) { change, item in
+            let imported = try work(change, item)
             if isRehearsal { throw Rehearsed(row: imported) }
             return imported
         }

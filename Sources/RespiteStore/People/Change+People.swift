@@ -53,7 +53,8 @@ extension Change {
         changedPeople.insert(id)
     }
 
-    private func write(_ id: Int64, _ person: Person) throws {
+    /// Writes a person's record as it is from now on, under a number that is there.
+    func write(_ id: Int64, _ person: Person) throws {
         var details = person
         details.id = String(id)
         try db.run(

@@ -19,6 +19,15 @@ package struct Card: Hashable, Sendable {
     /// What went with it: keys, letters, a code. Nil is not asked.
     package var lostWithIt: [String]?
     package var replacedBy: String?
+
+    package init(
+        number: String, kind: Kind, state: State, holder: String, issuedAt: Instant?, reportedAt: Instant?,
+        lostWithIt: [String]?, replacedBy: String?
+    ) {
+        (self.number, self.kind, self.state, self.holder) = (number, kind, state, holder)
+        (self.issuedAt, self.reportedAt, self.lostWithIt) = (issuedAt, reportedAt, lostWithIt)
+        self.replacedBy = replacedBy
+    }
 }
 
 extension Card.Kind: DatabaseValueConvertible {}

@@ -27,6 +27,14 @@ package struct Enquiry: Hashable, Sendable {
     package var note: String?
     /// The plan that came of it.
     package var reference: String?
+
+    package init(
+        id: Int64, state: State, receivedAt: Instant, channel: String, name: String?, telephone: String?, note: String?,
+        reference: String?
+    ) {
+        (self.id, self.state, self.receivedAt, self.channel) = (id, state, receivedAt, channel)
+        (self.name, self.telephone, self.note, self.reference) = (name, telephone, note, reference)
+    }
 }
 
 /// What is known of an enquiry when it comes in.

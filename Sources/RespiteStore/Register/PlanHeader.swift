@@ -34,6 +34,10 @@ package struct PlanVersionNote: Hashable, Sendable {
     package var madeAt: Instant
     package var by: String
     package var why: String?
+
+    package init(version: Int, madeAt: Instant, by: String, why: String?) {
+        (self.version, self.madeAt, self.by, self.why) = (version, madeAt, by, why)
+    }
 }
 
 extension PlanState: DatabaseValueConvertible {}

@@ -20,16 +20,7 @@ extension Store {
 
     package func planHistory(_ reference: String) async throws -> [PlanVersionNote] {
         try await read { db in
-            let header = try PlanHeader.find(reference, in: db)
-            return try db.rows(
-                "SELECT version, madeAt, madeBy, madeByName, why FROM planVersion WHERE plan = ? ORDER BY version",
-                [header.id]
-            ).map { row in
-                let uid: Int? = row.optional("madeBy")
-                return PlanVersionNote(
-                    version: row["version"], madeAt: row["madeAt"],
-                    by: row.optional("madeByName") ?? uid.map { "uid \($0)" } ?? "respited", why: row.optional("why"))
-            }
+            try PlanVersionNote.all(of: PlanHeader.find(reference, in: db).id, in: db)
         }
     }
 
@@ -42,6 +33,20 @@ extension Store {
                     ORDER BY plan.reference LIMIT ?3
                     """, [state, after, limit]
             ).map(PlanHeader.init)
+        }
+    }
+}
+
+extension PlanVersionNote {
+    /// From the first to the newest.
+    static func all(of plan: Int64, in db: Database) throws -> [PlanVersionNote] {
+        try db.rows(
+            "SELECT version, madeAt, madeBy, madeByName, why FROM planVersion WHERE plan = ? ORDER BY version", [plan]
+        ).map { row in
+            let uid: Int? = row.optional("madeBy")
+            return PlanVersionNote(
+                version: row["version"], madeAt: row["madeAt"],
+                by: row.optional("madeByName") ?? uid.map { "uid \($0)" } ?? "respited", why: row.optional("why"))
         }
     }
 }

@@ -148,6 +148,14 @@ extension Change {
 
     /// Keeps a version's document, and its people and contacts in tables of their own.
     fileprivate func keepVersion(_ version: Int, of plan: Int64, _ draft: PlanDraft, why: String?) throws {
+        let document = try keepPeople(of: draft, in: plan)
+        try keepFacts(of: plan, document, gaps: draft.gaps, isNew: version == 1)
+        try addVersion(version, of: plan, document, why: why)
+        try republish(takeChangedPeople(), besides: plan, why: "somebody in it was changed in another plan")
+    }
+
+    /// Keeps the people of a plan, and returns its document with their numbers.
+    func keepPeople(of draft: PlanDraft, in plan: Int64) throws -> Plan {
         var document = draft.plan
         let carer = try keep(document.carer.person)
         let caredFor = try keep(document.caredFor.person)
@@ -160,8 +168,6 @@ extension Change {
             try db.run("UPDATE person SET nhsNumber = ? WHERE id = ?", [document.caredFor.nhsNumber, caredFor])
         }
         document.contacts = try keepContacts(document.contacts, of: plan, barred: draft.barred)
-        try keepFacts(of: plan, document, gaps: draft.gaps, isNew: version == 1)
-        try addVersion(version, of: plan, document, why: why)
-        try republish(takeChangedPeople(), besides: plan, why: "somebody in it was changed in another plan")
+        return document
     }
 }

@@ -37,10 +37,10 @@ struct CellReader {
             return try read(pieces.filter { $0 != "" }, as: shape, meaning)
         case .part where shape.isName: return WrittenName.read(text)
         case .part(let fields):
-            guard let title = FormShorthand.title(fields), let value = try read(text, as: title.shape, meaning) else {
-                return nil
+            guard let title = FormShorthand.title(fields) else {
+                throw BadCell(reason: "should be none, or have a column for each of its fields")
             }
-            return .object(JSONObject(value, as: title.name))
+            return try read(text, as: title.shape, meaning).map { .object(JSONObject($0, as: title.name)) }
         case .text, .words, .number, .yesNo, .date, .partialDate, .time, .choice:
             return try scalar(meaning?[text] ?? text, shape)
         }

@@ -11,7 +11,7 @@ struct ImportRun {
     private var rowTwins = RowTwins()
     private var batch: [ReadRow] = []
     private var batchSize = 0
-    private var underWay: [Task<(rows: [ReadRow], reply: Register.Import.Reply), any Error>] = []
+    private var underWay: [Task<(batch: [ReadRow], rows: [Register.ImportedRow]), any Error>] = []
     private let start = ContinuousClock.now
 
     /// So many rows, and so much of the file, make one call: little enough for a lookup not to wait behind it.
@@ -32,12 +32,13 @@ struct ImportRun {
         while let source = try file.next() {
             report.rows += 1
             let read = reader.read(source)
-            guard let row = read.row else {
+            guard let kind = read.kind else {
                 report.refused += 1
                 report.problems += read.problems
                 continue
             }
-            if isTrial { report.twins += rowTwins.note(row) }
+            if isTrial, let row = read.row { report.twins += rowTwins.note(row) }
+            if let last = batch.last, last.kind != kind { try await send() }
             batch.append(read)
             batchSize += read.size
             if batch.count == Self.mostRows || batchSize > Self.mostBytes { try await send() }
@@ -54,16 +55,31 @@ struct ImportRun {
         guard !batch.isEmpty else { return }
         if underWay.count == Self.mostUnderWay { try await finishOne() }
         let (rows, isTrial, daemon) = (batch, isTrial, desk.daemon)
-        underWay.append(
-            Task {
-                (rows, try await daemon.call(Register.Import(rows: rows.compactMap(\.row), dryRun: isTrial)))
-            })
+        underWay.append(Task { (rows, try await Self.hand(rows, to: daemon, isTrial: isTrial)) })
         (batch, batchSize) = ([], 0)
     }
 
+    /// Rows are imported, plans and enquiries of an export restored. Every row of the answer bears its number in the file.
+    private static func hand(
+        _ batch: [ReadRow], to daemon: Daemon, isTrial: Bool
+    ) async throws -> [Register.ImportedRow] {
+        let (plans, enquiries) = (batch.compactMap(\.export), batch.compactMap(\.enquiry))
+        if plans.isEmpty, enquiries.isEmpty {
+            return try await daemon.call(Register.Import(rows: batch.compactMap(\.row), dryRun: isTrial)).rows
+        }
+        let rows = try await daemon.call(
+            Register.Restore(plans: plans, enquiries: enquiries.isEmpty ? nil : enquiries, dryRun: isTrial)
+        ).rows
+        return zip(batch, rows).map { read, row in
+            var row = row
+            row.row = read.number
+            return row
+        }
+    }
+
     private mutating func finishOne() async throws {
-        let (rows, reply) = try await underWay.removeFirst().value
-        for (read, row) in zip(rows, reply.rows) {
+        let (batch, rows) = try await underWay.removeFirst().value
+        for (read, row) in zip(batch, rows) {
             report.add(row)
             for problem in row.problems ?? [] {
                 let column = column(of: read.places.original(problem.path))

@@ -77,7 +77,8 @@ extension RespiteRecord.Shape {
     fileprivate var takesOneValue: Bool {
         switch self {
         case .part: isName
-        case .list(.part(let fields)), .answer(.part(let fields)): FormShorthand.title(fields) != nil
+        case .answer(.part): true
+        case .list(.part(let fields)): FormShorthand.title(fields) != nil
         case .list(let item), .answer(let item): item.takesOneValue
         case .text, .words, .number, .yesNo, .date, .partialDate, .time, .choice, .choices: true
         }

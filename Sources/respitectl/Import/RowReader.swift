@@ -4,9 +4,16 @@ import Varlink
 
 /// A row that was read: what is handed in, or why it cannot be.
 struct ReadRow {
+    enum Kind {
+        case row, plan, enquiry
+    }
+
     let number: Int
     let size: Int
     var row: Register.ImportRow?
+    /// What a row of an export is handed in as instead.
+    var export: Register.ExportedPlan?
+    var enquiry: Register.Enquiry?
     var problems: [ImportReport.Problem] = []
     var places = PackedPlaces()
 }
@@ -45,7 +52,11 @@ struct RowReader {
     private func read(_ json: JSON, _ source: SourceRow) -> ReadRow {
         var read = ReadRow(number: source.number, size: source.size)
         do {
-            if json["plan"] != nil {
+            if json["enquiry"] != nil {
+                read.enquiry = try json.decode(Register.Enquiry.self)
+            } else if json["versions"] != nil {
+                read.export = try json.decode(Register.ExportedPlan.self)
+            } else if json["plan"] != nil {
                 let line = try json.decode(PlanLine.self)
                 read.row = .init(
                     row: source.number, plan: line.plan, externalId: line.externalId,
@@ -55,7 +66,8 @@ struct RowReader {
                 read.row = .init(row: source.number, plan: plan, externalId: plan.form.externalId)
             }
         } catch {
-            let problems = FieldCatalogue.problems(in: Tree(json["plan"] ?? json))
+            let plan = json["versions"]?.items?.last?["plan"] ?? json["plan"] ?? json
+            let problems = FieldCatalogue.problems(in: Tree(plan))
             for problem in problems {
                 read.refuse(problem.path, kind: FieldCatalogue.kind(at: problem.path), problem.reason)
             }
@@ -124,6 +136,9 @@ private struct PlanLine: Decodable {
 }
 
 extension ReadRow {
+    /// How it is handed in; nil when it cannot be.
+    var kind: Kind? { row != nil ? .row : export != nil ? .plan : enquiry != nil ? .enquiry : nil }
+
     mutating func refuse(_ column: String? = nil, kind: String, _ reason: String) {
         problems.append(.init(row: number, column: column, kind: kind, reason: reason))
     }
