@@ -55,12 +55,15 @@ package struct Daemon: Sendable {
         ClockReading(seen: time.now, sinceBoot: time.sinceBoot, bootID: time.bootID)
     }
 
+    /// What is said on the socket, read once for all daemons of a process.
+    private static let interfaces = Result { try Interfaces.all.map(Interface.init(parsing:)) }
+
     private static func service(
         _ desk: Desk, watch: Watch, health: Health, changes: Changes, backups: BackupPlace?, log: Logger
     ) throws -> Service {
         var service = Service(
             vendor: "respited", product: "respited", version: version, url: "https://respited.org",
-            interfaces: try Interfaces.all.map(Interface.init(parsing:)))
+            interfaces: try interfaces.get())
         service.gate = { method, caller in try desk.roles.admit(method, caller) }
         let (plain, zone) = (service.fault, desk.zone)
         service.fault = { error, method in StoreFaults.fault(for: error, zone: zone) ?? plain(error, method) }

@@ -23,13 +23,14 @@ struct Rehearsal {
     var wall = Wall.earlySunday
     var environment: [String: String] = ["PAGER": "cat"]
     private var service: Service
+    private static let interfaces = Result { try Interfaces.all.map { try Interface(parsing: $0) } }
 
     init() throws {
         // A program under test that takes the signal back must find it ignored, for the other tests of this process.
         signal(SIGPIPE, SIG_IGN)
         service = Service(
             vendor: "test", product: "test", version: "0", url: "https://example.org",
-            interfaces: try Interfaces.all.map { try Interface(parsing: $0) }
+            interfaces: try Self.interfaces.get()
         )
         service.replyCheck = { method, problem in Issue.record("\(method): \(problem)") }
     }
