@@ -6,7 +6,7 @@ import Varlink
 
 @testable import RespiteCourier
 
-@Suite(.timeLimit(.minutes(1))) struct CourierTests {
+@Suite(.timeLimit(.minutes(20))) struct CourierTests {
     let outbox = OutboxInMemory()
     let pauses = Pauses()
     let said = Said()

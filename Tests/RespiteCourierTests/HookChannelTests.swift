@@ -190,4 +190,4 @@ extension ProgramTests {
 
 /// Those that start programs, one after another: a script that is still open for writing anywhere cannot be run,
 /// and a program started meanwhile by a neighbour would have it open for a moment.
-@Suite(.serialized, .timeLimit(.minutes(1))) struct ProgramTests {}
+@Suite(.serialized, .timeLimit(.minutes(20))) struct ProgramTests {}

@@ -5,7 +5,7 @@ import Varlink
 
 @testable import RespiteCourier
 
-@Suite(.timeLimit(.minutes(1))) struct LinkTests {
+@Suite(.timeLimit(.minutes(20))) struct LinkTests {
     private let report = Outbox.Report(key: "N-1", attempt: 1, outcome: .accepted)
 
     @Test func oneConnectionServesManyCalls() async throws {

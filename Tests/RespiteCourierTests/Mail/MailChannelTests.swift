@@ -75,7 +75,7 @@ extension ProgramTests {
         /// From our program through a real msmtp to a real mail server on this machine, which hands the letter on.
         @Test(
             .enabled(if: canServe, "a mail server can be tried by root alone, where msmtp and opensmtpd are installed"),
-            .timeLimit(.minutes(2)))
+            .timeLimit(.minutes(20)))
         func aRealMailServerTakesAndRefuses() async throws {
             let server = try MailServer(in: place)
             defer { server.stop() }

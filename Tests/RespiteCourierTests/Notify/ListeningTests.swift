@@ -8,7 +8,7 @@ import Varlink
 @testable import RespiteCourier
 
 /// Texts from a Notify on this machine to a daemon that keeps them.
-@Suite(.timeLimit(.minutes(2))) struct ListeningTests {
+@Suite(.timeLimit(.minutes(20))) struct ListeningTests {
     private static let noon = Instant(milliseconds: 1_795_348_800_000)
     private let notify = FakeNotify { Self.noon }
     private let inbox = InboxInMemory()

@@ -5,7 +5,7 @@ import Testing
 @testable import RespiteCourier
 
 /// The Notify channel against a Notify on this machine that behaves as the real one is documented to.
-@Suite(.timeLimit(.minutes(2))) struct NotifyChannelTests {
+@Suite(.timeLimit(.minutes(20))) struct NotifyChannelTests {
     private static let noon = Instant(milliseconds: 1_795_348_800_000)
     private static let textTemplate = "f33517ff-2a88-4f6e-b855-c550268ce08a"
     private static let pageTemplate = "bfb50d92-100d-4b8b-b559-14fa3b091cda"

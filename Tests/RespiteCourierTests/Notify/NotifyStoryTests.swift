@@ -10,7 +10,7 @@ import Varlink
 @testable import RespiteCourier
 
 /// A missed check-in from the register to Notify and back: a whole daemon, a whole courier, and a Notify on this machine.
-@Suite(.timeLimit(.minutes(2))) struct NotifyStoryTests {
+@Suite(.timeLimit(.minutes(20))) struct NotifyStoryTests {
     private static let noon = Instant(milliseconds: 1_795_348_800_000)
     private let notify = FakeNotify { Self.noon }
     private let reports = Reported()

@@ -6,7 +6,7 @@ import Testing
 @testable import RespiteCourier
 
 /// The webhook against a real server on this machine.
-@Suite(.timeLimit(.minutes(2))) struct WebhookChannelTests {
+@Suite(.timeLimit(.minutes(20))) struct WebhookChannelTests {
     let place: Workplace
     let calls = Calls()
 

@@ -114,7 +114,7 @@ import Varlink
         return clients
     }
 
-    @Test(.timeLimit(.minutes(5))) func whatWasSentWholeIsDoneThoughThePeerIsGone() async throws {
+    @Test(.timeLimit(.minutes(20))) func whatWasSentWholeIsDoneThoughThePeerIsGone() async throws {
         let (done, note) = AsyncStream.makeStream(of: String.self)
         var service = Service(vendor: "", product: "", version: "", url: "", interfaces: [try Library.interface()])
         service.on(Library.Echo.self) { call, _ in
