@@ -22,7 +22,7 @@ package struct ScheduleRow: Hashable, Sendable {
         id = row["id"]
         plan = row["plan"]
         reference = row["reference"]
-        rule = try Document.read(Schedule.self, from: row["rule"], of: "schedule \(row["id"] as Int64)")
+        rule = try KnownRules.shared.rule(row["rule"], of: "schedule \(row["id"] as Int64)")
         isActive = row["isActive"]
         nextDue = row.optional("nextDue")
         missedAt = row.optional("missedAt")
