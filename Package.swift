@@ -106,7 +106,7 @@ let package = Package(
             name: "RespiteDaemonTests",
             dependencies: [
                 "respitectl", "respited", "RespiteAPI", "RespiteCore", "RespiteDaemon", "RespiteRecord", "RespiteStore",
-                "RespiteTesting", "StrictYAML", "Systemd", "Varlink",
+                "RespiteTesting", "StrictYAML", "Systemd", "Varlink", logging,
             ]
         ),
         .testTarget(

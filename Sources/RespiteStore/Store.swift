@@ -84,6 +84,11 @@ package final class Store: Sendable {
         isReadOnly.withLock { $0 = true }
     }
 
+    /// What was kept read-only is written again: the spare was promoted.
+    package func writeAgain() {
+        isReadOnly.withLock { $0 = false }
+    }
+
     package var canWrite: Bool { !isReadOnly.withLock { $0 } }
 
     func write<Value: Sendable>(

@@ -25,6 +25,16 @@ extension Store {
         }
     }
 
+    /// The tables in which nothing stands.
+    package func emptyTables() async throws -> [String] {
+        try await readForTests { db in
+            let tables = try String.fetchAll(
+                db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name"
+            )
+            return try tables.filter { try Row.fetchOne(db, sql: "SELECT 1 FROM \($0) LIMIT 1") == nil }
+        }
+    }
+
     /// Changes rows as no transition would, past every foreign key.
     package func spoil(_ sql: String) async throws {
         try await writeForTests { try $0.execute(sql: "PRAGMA defer_foreign_keys = ON;" + sql) }

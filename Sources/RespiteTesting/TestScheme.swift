@@ -14,8 +14,8 @@ package struct TestScheme: Sendable {
     package let reference: String
     package let card: String
 
-    /// Registers one plan: the daughter agreed to be asked, the neighbour was not asked.
-    package init(_ daemon: TestDaemon, plan: Plan = TestScheme.plan) async throws {
+    /// Registers one plan, from an enquiry if there was one: the daughter agreed to be asked, the neighbour was not asked.
+    package init(_ daemon: TestDaemon, plan: Plan = TestScheme.plan, enquiry: String? = nil) async throws {
         self.daemon = daemon
         let administrator = TestStaff.administrator
         try await daemon.call(
@@ -31,7 +31,7 @@ package struct TestScheme: Sendable {
         try await daemon.call(
             Staff.PutPost(post: "it", name: "IT on call", telephone: "01632 960700"), as: administrator)
         try await daemon.call(Staff.StartShift(post: "edt", endsAt: daemon.time.now + .hours(12)))
-        let made = try await daemon.call(Register.CreatePlan(plan: plan), as: administrator)
+        let made = try await daemon.call(Register.CreatePlan(plan: plan, enquiry: enquiry), as: administrator)
         try await daemon.call(Register.RegisterPlan(reference: made.reference, basedOn: 1), as: administrator)
         reference = made.reference
         card = try await daemon.call(Register.IssueCard(reference: reference, kind: .wallet), as: administrator).number

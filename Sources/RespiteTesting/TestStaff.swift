@@ -13,6 +13,7 @@ package enum TestStaff {
     package static let gateway: UInt32 = 2009
     package static let courier: UInt32 = 2010
     package static let provider: UInt32 = 2011
+    package static let secondGovernance: UInt32 = 2012
     package static let nobody: UInt32 = 2099
     package static let root: UInt32 = 0
 
@@ -29,6 +30,7 @@ package struct TestAccounts: Accounts {
         TestStaff.dayTeam: ("day", "dayTeam"), TestStaff.governance: ("gov", "governance"),
         TestStaff.analyst: ("ana", "analyst"), TestStaff.gateway: ("menu", "gateway"),
         TestStaff.courier: ("courier", "courier-users"), TestStaff.provider: ("provider", "provider"),
+        TestStaff.secondGovernance: ("gov2", "governance"),
     ]
 
     package init() {}

@@ -31,6 +31,7 @@ import Foundation
                 name: "Scheme",
                 subcommands: [
                     StaffCommand.self, PostCommand.self, ProviderCommand.self, PolicyCommand.self, AuditCommand.self,
+                    SubjectCommand.self,
                 ]),
             CommandGroup(
                 name: "Service",

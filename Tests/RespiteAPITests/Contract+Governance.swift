@@ -10,5 +10,12 @@ extension Contract {
         Governance.ListCodes.self,
         Governance.RevealCode.self,
         Governance.RotateKey.self,
+        Governance.Who.self,
+        Governance.SetHold.self,
+        Governance.LiftHold.self,
+        Governance.PrepareErasure.self,
+        Governance.ApproveErasure.self,
+        Governance.ListErasures.self,
+        Governance.ListConcerns.self,
     ]
 }

@@ -23,6 +23,10 @@ extension Governance {
         /// A reason that somebody gave, until it is erased.
         package var words: String?
         package var hash: String
+        /// When it happened, if it was entered late.
+        package var happenedAt: Instant?
+        /// When, by the clock that nobody can set.
+        package var sinceBootSeconds: Double?
 
         package init(
             sequence: Int, at: Instant, uid: Int? = nil, name: String? = nil, role: String, pid: Int? = nil,

@@ -17,6 +17,8 @@ package struct Policy: Hashable, Sendable {
     /// How long a suspension that has ended may wait for an answer before somebody is paged.
     package var suspensionAnswer = Span.hours(4)
     package var longestSuspensionMonths = 6
+    /// After how many days no backup and no replica holds what was erased.
+    package var copiesExpireAfterDays = 35
     package var terms = CaseTerms()
     /// Which channel carries each medium.
     package var channels: [Medium: String] = [.text: "hook", .call: "hook", .email: "hook"]

@@ -12,7 +12,7 @@ struct Wording: Equatable {
     enum Template: String, CaseIterable {
         case page, reminder, joined, ackEnding, ackEnded, offer, offerDeclined, offerWithdrawn, takenOver, askedFor
         case etaPassed, helpDue, promiseLate, presenceLate, carerAnswered, carerWorried, allClear, checkInDue, test
-        case codeRead, assigned, received, receivedOK, receivedEarly, receivedHelp
+        case codeRead, looksToReview, assigned, received, receivedOK, receivedEarly, receivedHelp
     }
 }
 
@@ -61,6 +61,8 @@ extension Wording {
         case .receivedOK: self = .received("Thank you, you have checked in.", facts)
         case .receivedEarly: self = .received("Your next check-in is still expected.", facts)
         case .receivedHelp: self = .received("We are getting help.", facts)
+        case .looksToReview:
+            self.init("There are looks at plans for you to review.", "Run respitectl audit review, or \(ring).")
         case .test: self.init("This is a test. All is well.", "Nothing to do. Questions: \(ring).")
         }
     }

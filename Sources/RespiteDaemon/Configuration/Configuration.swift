@@ -18,6 +18,8 @@ package struct Configuration: Sendable {
         .administrator: ["respite-admin"], .dayTeam: ["respite-dayteam"], .provider: ["respite-provider"],
         .governance: ["respite-governance"], .analyst: ["respite-analyst"], .gateway: ["respite-gateway"],
     ]
+    /// Accounts that several people log in by. They get no role of duty: nobody could say who it was.
+    package var sharedAccounts: [String] = []
     /// Which users carry which channel.
     package var couriers: [String: [String]] = [
         "hook": ["respite-hook"], "mail": ["respite-mail"], "webhook": ["respite-webhook"],
@@ -42,6 +44,7 @@ extension Configuration {
         data = try file.path("data") ?? data
         policy = try file.path("policy") ?? policy
         keyFile = try file.path("keyFile") ?? keyFile
+        sharedAccounts = try file.values("sharedAccounts", "a user or a list of users") { $0 } ?? []
         try readRoles(file.part("roles"))
         try readCouriers(file.part("couriers"))
         try readLimits(file.part("limits"))

@@ -17,6 +17,7 @@ extension Policy {
         early = try file.span("early") ?? early
         reviewEveryMonths = try file.count("reviewEveryMonths", 1...60) ?? reviewEveryMonths
         try readSuspensions(file.part("suspensions"))
+        copiesExpireAfterDays = try file.count("copiesExpireAfterDays", 1...3650) ?? copiesExpireAfterDays
         terms = try CaseTerms(file.part("acknowledgement"), terms)
         channels = try Self.channels(file.part("channels"), channels)
         rates = try Self.rates(file.part("rates"), rates)

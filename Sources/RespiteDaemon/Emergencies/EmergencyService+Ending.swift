@@ -37,7 +37,8 @@ extension EmergencyService {
             throw Refused(reason: "Say for how many hours it is extended.")
         }
         let decision = HoursDecision(
-            kind, longer: kind == .extension ? call.hours.map(Span.hours) : nil, manager: call.manager,
+            kind, longer: kind == .extension ? call.hours.map(Span.hours) : nil,
+            manager: call.manager ?? (desk.has(caller, .manager) ? desk.roles.name(of: caller.peer.uid) : nil),
             withoutManager: call.withoutManager, words: call.words)
         let fact = NewFact(.decided(decision), at: call.at, sheet: call.sheet)
         let (entry, summary) = try await enter([fact], call.emergency, caller, Emergencies.Decide.self)

@@ -19,9 +19,9 @@ extension EmergencyService {
         let authors = try await desk.store.authors(of: id)
         let names = try await desk.store.names(of: view.row.value.parties)
         let words = EmergencyWords(names: names, zone: desk.zone, now: desk.now)
-        try await desk.store.enterView(
-            "emergency.show", subject: "emergency/\(id)", version: view.row.value.entries.count,
-            fieldGroup: "emergency", purpose: "emergency", by: desk.author(caller, Emergencies.Show.self), at: desk.now)
+        var look = Look("emergency.show", at: "emergency/\(id)", version: view.row.value.entries.count, of: "emergency")
+        look.purpose = "emergency"
+        try await desk.store.enter(look, by: desk.author(caller, Emergencies.Show.self), at: desk.now)
         let corrections = view.row.value.entries.reduce(into: [Int: Int]()) { corrections, entry in
             if case .corrected(let correction) = entry.fact { corrections[correction.entry] = entry.number }
         }

@@ -88,9 +88,9 @@ extension EmergencyService {
         let id = try number(call.caseNumber, CaseNumber.self)
         let rows = try await desk.store.concerns(of: id)
         guard !rows.isEmpty else { throw NotFound(what: "safeguarding concern") }
-        try await desk.store.enterView(
-            "safeguarding.show", subject: "case/\(id)", fieldGroup: "safeguarding", purpose: "emergency",
-            by: desk.author(caller, Emergencies.Concerns.self), at: desk.now)
+        var look = Look("safeguarding.show", at: "case/\(id)", of: "safeguarding")
+        look.purpose = "emergency"
+        try await desk.store.enter(look, by: desk.author(caller, Emergencies.Concerns.self), at: desk.now)
         return .init(
             concerns: rows.map { row in
                 .init(

@@ -9,5 +9,12 @@ extension Permissions {
         Governance.ListCodes.name: duty.union([.administrator]),
         Governance.RevealCode.name: duty,
         Governance.RotateKey.name: [.root],
+        Governance.Who.name: [.governance],
+        Governance.SetHold.name: [.governance],
+        Governance.LiftHold.name: [.governance],
+        Governance.PrepareErasure.name: [.administrator, .governance],
+        Governance.ApproveErasure.name: [.governance],
+        Governance.ListErasures.name: [.administrator, .governance],
+        Governance.ListConcerns.name: [.governance],
     ]
 }

@@ -8,7 +8,7 @@ extension Permissions {
         Register.MoveEnquiry.name: office,
         Register.CheckPlan.name: office,
         Register.CreatePlan.name: office,
-        Register.RevisePlan.name: office,
+        Register.RevisePlan.name: office.union([.governance]),
         Register.ShowPlan.name: office.union([.governance]),
         Register.PlanHistory.name: office.union([.governance]),
         Register.ListPlans.name: office.union([.governance]),

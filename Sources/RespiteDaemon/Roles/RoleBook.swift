@@ -21,6 +21,7 @@ package final class RoleBook: Sendable {
     private struct State {
         var groups: Groups
         var couriers: [String: [String]]
+        var shared: Set<String>
         var entries: [UInt32: Entry] = [:]
     }
 
@@ -28,14 +29,18 @@ package final class RoleBook: Sendable {
     private let accounts: any Accounts
     private let time: any Timekeeper
 
-    package init(groups: Groups, couriers: [String: [String]], accounts: any Accounts, time: any Timekeeper) {
-        state = Mutex(State(groups: groups, couriers: couriers))
+    /// `shared`: accounts that several people log in by, which get no role of duty.
+    package init(
+        groups: Groups, couriers: [String: [String]], shared: Set<String> = [], accounts: any Accounts,
+        time: any Timekeeper
+    ) {
+        state = Mutex(State(groups: groups, couriers: couriers, shared: shared))
         (self.accounts, self.time) = (accounts, time)
     }
 
     /// Takes a changed configuration; everybody is looked up again.
-    package func replace(groups: Groups, couriers: [String: [String]]) {
-        state.withLock { $0 = State(groups: groups, couriers: couriers) }
+    package func replace(groups: Groups, couriers: [String: [String]], shared: Set<String> = []) {
+        state.withLock { $0 = State(groups: groups, couriers: couriers, shared: shared) }
     }
 
     package func roles(of uid: UInt32) -> Set<Role> { entry(uid).roles }
@@ -61,6 +66,9 @@ package final class RoleBook: Sendable {
         return state.withLock { state in
             var roles = Set(state.groups.filter { !account.groups.isDisjoint(with: $0.value) }.keys)
             if uid == 0 { roles.insert(.root) }
+            if state.shared.contains(account.name ?? "") || state.shared.contains(String(uid)) {
+                roles.subtract([.line, .edt, .manager])
+            }
             let users = state.couriers.values.joined()
             if users.contains(where: { $0 == account.name || $0 == String(uid) }) { roles.insert(.courier) }
             let entry = Entry(roles: roles, name: account.name, since: now)
@@ -83,6 +91,8 @@ extension RoleBook {
     package func author(_ caller: Caller, of method: String) -> Author {
         let allowing = roles(of: caller.peer.uid).intersection(Permissions.all[method] ?? [])
         let uid = caller.peer.uid
-        return Author(uid: uid, name: name(of: uid), role: allowing.min()?.rawValue ?? "none", pid: caller.peer.pid)
+        return Author(
+            uid: uid, name: name(of: uid), role: allowing.min()?.rawValue ?? "none", pid: caller.peer.pid,
+            sinceBoot: time.sinceBoot)
     }
 }

@@ -13,7 +13,8 @@ extension Daemon {
         let (policy, text) = try DaemonFiles.policy(at: configuration.policy)
         let time = SystemTimekeeper(bootID: bootID)
         let roles = RoleBook(
-            groups: configuration.roles, couriers: configuration.couriers, accounts: SystemAccounts(), time: time)
+            groups: configuration.roles, couriers: configuration.couriers,
+            shared: Set(configuration.sharedAccounts), accounts: SystemAccounts(), time: time)
         let store = try open(directory, policy)
         let backups = BackupPlace(
             directory: configuration.backupDirectory ?? "\(directory)/backup",
@@ -68,7 +69,9 @@ extension Daemon {
         let (policy, text) = try DaemonFiles.policy(at: configuration.policy)
         try await takeKeys(configuration)
         store.policy = policy
-        roles.replace(groups: configuration.roles, couriers: configuration.couriers)
+        roles.replace(
+            groups: configuration.roles, couriers: configuration.couriers,
+            shared: Set(configuration.sharedAccounts))
         if let text { health.policySource = (text, configuration.policy) }
     }
 }

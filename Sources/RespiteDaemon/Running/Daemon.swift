@@ -17,6 +17,7 @@ package struct Daemon: Sendable {
     package let health: Health
     package let changes = Changes()
     package let service: Service
+    package let late: LateLooks
     let log: Logger
 
     package init(
@@ -27,7 +28,8 @@ package struct Daemon: Sendable {
         lookup = LookupKeeper(store: store)
         watch = Watch(store: store, time: time, log: log, onTurn: onTurn)
         health = Health(startedAt: time.now)
-        let desk = Desk(store: store, time: time, roles: roles, lookup: lookup)
+        late = LateLooks(store: store, log: log)
+        let desk = Desk(store: store, time: time, roles: roles, lookup: lookup, late: late)
         service = try Self.service(desk, watch: watch, health: health, changes: changes, backups: backups, log: log)
         store.observe { [changes, watch] touched in
             changes.note(touched)
@@ -86,6 +88,8 @@ package struct Daemon: Sendable {
         ProviderService(desk: desk).register(in: &service)
         GovernanceService(desk: desk).register(in: &service)
         CodeService(desk: desk).register(in: &service)
+        OversightService(desk: desk).register(in: &service)
+        ErasureService(desk: desk).register(in: &service)
         SystemService(desk: desk, watch: watch, health: health, backups: backups).register(in: &service)
         return service
     }

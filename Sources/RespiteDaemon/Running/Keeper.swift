@@ -29,6 +29,8 @@ package struct Keeper: ServiceLifecycle.Service {
             group.addTask { await cancelWhenGracefulShutdown { await reloads() } }
             group.addTask { await prepare() }
             group.addTask { await cancelWhenGracefulShutdown { await tidies() } }
+            let overseer = Overseer(store: daemon.store, time: daemon.time, log: log)
+            group.addTask { await cancelWhenGracefulShutdown { await overseer.run() } }
         }
         await rest()
     }
@@ -61,6 +63,7 @@ package struct Keeper: ServiceLifecycle.Service {
         for await _ in ticks.stream {
             await daemon.watch.wake()
             tell(await daemon.line())
+            await daemon.late.join(at: daemon.time.now)
             if daemon.store.canWrite { try? await daemon.store.keep(daemon.reading) }
         }
     }
@@ -91,31 +94,10 @@ package struct Keeper: ServiceLifecycle.Service {
     /// The last things: until when somebody watched, and the head of the audit chain.
     private func rest() async {
         if daemon.store.canWrite { try? await daemon.store.keep(daemon.reading) }
-        guard let head = try? await daemon.store.auditHead() else { return }
-        log.info(
-            "the audit ends here",
-            metadata: ["auditHead": "\(head.hexadecimal)", "messageID": "\(MessageID.auditHead)"])
+        await daemon.late.join(at: daemon.time.now)
+        await Overseer(store: daemon.store, time: daemon.time, log: log).logHead()
     }
 
     /// The kind of an error: its text might hold personal data.
     private func about(_ error: any Error) -> Logger.Metadata { ["error": "\(type(of: error))"] }
-}
-
-/// Rings at once, and then every so often.
-private struct Ticks: Sendable {
-    let stream: AsyncStream<Void>
-    private let slot = AlarmSlot()
-
-    init(time: any Timekeeper, every: Span) {
-        let (stream, ring) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
-        self.stream = stream
-        Self.ring(ring, time, every, slot)
-    }
-
-    private static func ring(
-        _ ring: AsyncStream<Void>.Continuation, _ time: any Timekeeper, _ every: Span, _ slot: AlarmSlot
-    ) {
-        ring.yield()
-        slot.set(time.alarm(at: time.now + every) { [weak slot] in slot.map { Self.ring(ring, time, every, $0) } })
-    }
 }

@@ -10,4 +10,5 @@ package enum MessageID {
     package static let stopping = "6d1f0a5d6c8b4f0f9a6f1b5b6f0c2a08"
     package static let auditHead = "6d1f0a5d6c8b4f0f9a6f1b5b6f0c2a09"
     package static let keyRefused = "6d1f0a5d6c8b4f0f9a6f1b5b6f0c2a0a"
+    package static let lateLook = "6d1f0a5d6c8b4f0f9a6f1b5b6f0c2a0b"
 }

@@ -117,10 +117,9 @@ struct CaseService: Sendable {
         let missed = try await desk.store.missed(in: id)
         let names = try await desk.store.names(
             of: view.parties.union(told.map(\.notice.party)).union(entries.flatMap(\.event.parties)))
-        try await desk.store.enterView(
-            "case.show", subject: "case/\(id)", version: view.row.value.version, fieldGroup: "case",
-            purpose: "emergency",
-            by: desk.author(caller, Cases.Show.self), at: desk.now)
+        var look = Look("case.show", at: "case/\(id)", version: view.row.value.version, of: "case")
+        look.purpose = "emergency"
+        try await desk.store.enter(look, by: desk.author(caller, Cases.Show.self), at: desk.now)
         return .init(
             summary: view.wire(names), told: told.map { $0.wire(names) },
             entries: entries.map { $0.wire(names, desk.zone) },
@@ -186,6 +185,7 @@ struct CaseService: Sendable {
     }
 
     private func resolve(_ call: Cases.Resolve, _ caller: Caller) async throws -> Cases.Resolve.Reply {
+        try await mayClose(call, caller)
         let evidence = try words(call.evidence, for: "closing it")
         let seen = call.seenSafeBy.flatMap { $0.contains(where: \.isLetter) ? $0 : nil }
         let note = [evidence, seen.map { "Seen safe by: \($0)" }].compactMap { $0 }.joined(separator: "\n")
@@ -197,6 +197,13 @@ struct CaseService: Sendable {
 }
 
 extension CaseService {
+    /// A critical case is closed by the duty team or a manager.
+    private func mayClose(_ call: Cases.Resolve, _ caller: Caller) async throws {
+        guard !desk.has(caller, .edt), !desk.has(caller, .manager) else { return }
+        let view = try await desk.store.caseView(number(call.caseNumber, CaseNumber.self), at: desk.now)
+        guard view.row.value.severity < .critical else { throw RoleMissing(roles: ["edt", "manager"]) }
+    }
+
     private func apply<M: Method>(
         _ event: CaseEvent, _ text: String, _ version: Int?, _ caller: Caller, _ method: M.Type, note: String? = nil,
         requestKey: RequestKey? = nil

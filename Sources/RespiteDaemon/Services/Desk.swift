@@ -10,9 +10,10 @@ package struct Desk: Sendable {
     package let time: any Timekeeper
     package let roles: RoleBook
     package let lookup: LookupKeeper
+    let late: LateLooks
 
-    package init(store: Store, time: any Timekeeper, roles: RoleBook, lookup: LookupKeeper) {
-        (self.store, self.time, self.roles, self.lookup) = (store, time, roles, lookup)
+    init(store: Store, time: any Timekeeper, roles: RoleBook, lookup: LookupKeeper, late: LateLooks) {
+        (self.store, self.time, self.roles, self.lookup, self.late) = (store, time, roles, lookup, late)
     }
 
     var now: Instant { time.now }
@@ -24,6 +25,28 @@ package struct Desk: Sendable {
     func author<M: Method>(_ caller: Caller, _ method: M.Type) -> Author { roles.author(caller, of: M.name) }
 
     func has(_ caller: Caller, _ role: Role) -> Bool { roles.roles(of: caller.peer.uid).contains(role) }
+}
+
+extension Desk {
+    /// What a look at a plan is for, as the caller says or their role has it.
+    func purpose(
+        _ purpose: String?, _ words: String?, of caller: Caller, about plan: PlanHeader
+    ) async throws -> Purpose {
+        let isOpen = try await store.hasOpenEmergency(about: plan)
+        return try Purpose(
+            purpose, words: words, defaultFor: roles.roles(of: caller.peer.uid), emergencyIsOpen: isOpen)
+    }
+}
+
+extension Look {
+    init(_ action: String, at plan: PlanHeader, version: Int, of fieldGroup: String, _ purpose: Purpose) {
+        self.init(action, at: plan.auditName, version: version, of: fieldGroup, purpose)
+    }
+
+    init(_ action: String, at subject: String, version: Int? = nil, of fieldGroup: String, _ purpose: Purpose) {
+        self.init(action, at: subject, version: version, of: fieldGroup)
+        (self.purpose, words) = (purpose.written, purpose.words)
+    }
 }
 
 /// Reads an identifier of the wire, or says in words what is wrong with it.

@@ -1,4 +1,5 @@
 import RespiteAPI
+import RespiteRecord
 import RespiteStore
 import Varlink
 
@@ -11,12 +12,17 @@ struct GovernanceService: Sendable {
         service.on(Governance.Verify.self, verify)
     }
 
-    /// Governance sees every entry; everybody else their own.
+    /// Whose doings a duty manager answers for.
+    private static let team = [Role.line, .edt, .manager, .dayTeam].map(\.rawValue)
+
+    /// Governance sees every entry, a duty manager those of the team, everybody else their own.
     private func audit(_ call: Governance.Audit, _ caller: Caller) async throws -> Governance.Audit.Reply {
         let mayAll = desk.has(caller, .governance)
         let uid = mayAll ? call.uid.map(UInt32.init(clamping:)) : caller.peer.uid
+        let team = !mayAll && desk.has(caller, .manager) ? Self.team : []
         let entries = try await desk.store.audit(
-            subject: call.subject, uid: uid, before: call.after.map(Int64.init), limit: min(call.limit ?? 100, 1000))
+            subject: call.subject, uid: uid, orRoles: team, before: call.after.map(Int64.init),
+            limit: min(call.limit ?? 100, 1000))
         return .init(entries: entries.map(\.wire))
     }
 
@@ -29,11 +35,14 @@ struct GovernanceService: Sendable {
 }
 
 extension AuditEntry {
-    fileprivate var wire: Governance.Entry {
-        .init(
+    var wire: Governance.Entry {
+        var wire = Governance.Entry(
             sequence: Int(sequence), at: at, uid: author.uid.map(Int.init), name: author.name, role: author.role,
             pid: author.pid.map(Int.init), action: action, subject: subject, version: version, fieldGroup: fieldGroup,
             purpose: purpose, result: result, words: words, hash: hash.hexadecimal)
+        wire.happenedAt = happenedAt
+        wire.sinceBootSeconds = author.sinceBoot.map { Double($0.milliseconds) / 1000 }
+        return wire
     }
 }
 

@@ -8,6 +8,8 @@ import Varlink
 struct LookupService: Sendable {
     let desk: Desk
     private static let mostCandidates = 10
+    /// What the audit says of a first screen without health and risk.
+    private static let withheld = "healthWithheld"
 
     func register(in service: inout Service) {
         service.on(Lookup.Find.self, find)
@@ -18,11 +20,13 @@ struct LookupService: Sendable {
         let number = try reference(call.reference)
         let opened = try await desk.store.open(number)
         guard let pages = opened.pages else { throw NotFound(what: "card or plan") }
-        let purpose = try Purpose(call.purpose, words: call.words, defaultFor: desk.roles.roles(of: caller.peer.uid))
-        let author = desk.author(caller, Lookup.Open.self)
+        let isOpen = try await desk.store.hasOpenEmergency(about: pages.header)
+        let purpose = try Purpose(
+            call.purpose, words: call.words, defaultFor: desk.roles.roles(of: caller.peer.uid), emergencyIsOpen: isOpen)
+        let look = look(at: pages.header, purpose, caller, emergencyIsOpen: isOpen)
         let others = opened.plans.dropFirst().map(\.reference)
         return .init(
-            screen: try await screen(pages, card: opened.card, purpose, caller, author),
+            screen: try await screen(pages, card: opened.card, look, desk.author(caller, Lookup.Open.self)),
             alsoOpens: others.isEmpty ? nil : others)
     }
 
@@ -32,6 +36,7 @@ struct LookupService: Sendable {
         let author = desk.author(caller, Lookup.Find.self)
         let limit = max(1, min(call.limit ?? Self.mostCandidates, Self.mostCandidates))
         let known = try await exact(call.text, limit: limit)
+        if known == nil { try await maySearch(for: purpose, roles) }
         let found = if let known { known } else { try await byLikeness(call, limit: limit) }
         try await desk.store.enterSearch(
             SearchTerms(call), purpose: purpose.written, shown: found.plans, by: author, at: desk.now)
@@ -42,7 +47,9 @@ struct LookupService: Sendable {
             let opened = try await desk.store.open(
                 call.text.flatMap { try? reference($0) } ?? reply.candidates[0].reference)
             if let pages = opened.pages, pages.header.reference == reply.candidates[0].reference {
-                reply.screen = try await screen(pages, card: opened.card, purpose, caller, author)
+                let isOpen = try await desk.store.hasOpenEmergency(about: pages.header)
+                let look = look(at: pages.header, purpose, caller, emergencyIsOpen: isOpen)
+                reply.screen = try await screen(pages, card: opened.card, look, author)
             }
         }
         return reply
@@ -150,10 +157,10 @@ struct LookupService: Sendable {
 
     /// The first screen, its view entered in the audit. Only where that cannot be kept is it shown all the same.
     private func screen(
-        _ pages: PlanPages, card: Card?, _ purpose: Purpose, _ caller: Caller, _ author: Author
+        _ pages: PlanPages, card: Card?, _ look: Look, _ author: Author
     ) async throws -> FirstScreen {
         let plan = pages.header
-        async let entered: Void = enterLook(at: plan, purpose, author)
+        async let entered: Void = desk.late.enter(look, by: author, at: desk.now)
         let local = desk.zone.local(desk.now)
         var facts = ScreenFacts(
             reference: plan.reference, state: plan.state.rawValue, today: local.date, time: local.time)
@@ -164,8 +171,7 @@ struct LookupService: Sendable {
         let life = try await desk.store.life(of: plan.reference)
         facts.suspension = try await words(for: life.suspension)
         facts.ending = life.ending?.words
-        facts.seesHealth =
-            desk.roles.roles(of: caller.peer.uid).contains { $0 != .line } || purpose.written == "emergency"
+        facts.seesHealth = look.result != Self.withheld
         facts.freeHours = Int(desk.store.policy.emergency.hours.usual.milliseconds / 3_600_000)
         facts.emergency = try await desk.openEmergency(of: plan)
         facts.alerts = try await desk.store.alerts(ofPlan: plan.id, at: desk.now).map(\.words)
@@ -181,12 +187,23 @@ struct LookupService: Sendable {
         return "\(suspension.reason), until \(suspension.untilOn), \(owner) answers for it"
     }
 
-    private func enterLook(at plan: PlanHeader, _ purpose: Purpose, _ author: Author) async throws {
-        do {
-            try await desk.store.enterView(
-                "lookup.open", subject: plan.auditName, version: plan.version, fieldGroup: "firstScreen",
-                purpose: purpose.written, by: author, at: desk.now)
-        } catch StoreError.readOnly {} catch StoreError.diskFull {}
+    /// What is entered of a look at the first screen, and whether health and risk are on it: the line sees them in an
+    /// emergency, and on its word that there is one, which is told to information governance if none follows.
+    private func look(at plan: PlanHeader, _ purpose: Purpose, _ caller: Caller, emergencyIsOpen: Bool) -> Look {
+        var look = Look("lookup.open", at: plan, version: plan.version, of: "firstScreen", purpose)
+        let seesAlways = desk.roles.roles(of: caller.peer.uid).contains {
+            $0 != .line && Permissions.readers.contains($0)
+        }
+        if !seesAlways, !emergencyIsOpen {
+            look.result = purpose.written == "emergency" ? "breakGlass" : Self.withheld
+        }
+        return look
+    }
+
+    /// Whether somebody may look for people by their names just now.
+    private func maySearch(for purpose: Purpose, _ roles: Set<Role>) async throws {
+        guard !purpose.allowsSearch(by: roles), try await !desk.store.hasAnyOpenEmergency() else { return }
+        throw Refused(reason: "To look for a person without an emergency, say in a few words why.")
     }
 }
 

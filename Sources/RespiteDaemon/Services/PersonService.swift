@@ -21,9 +21,8 @@ struct PersonService: Sendable {
     private func show(_ call: Register.ShowPerson, _ caller: Caller) async throws -> Register.ShowPerson.Reply {
         let purpose = try Purpose(call.purpose, words: call.words, defaultFor: desk.roles.roles(of: caller.peer.uid))
         let found = try await desk.store.person(number(call.person, PersonNumber.self))
-        try await desk.store.enterView(
-            "person.show", subject: found.auditName, fieldGroup: "person", purpose: purpose.written,
-            by: desk.author(caller, Register.ShowPerson.self), at: desk.now)
+        let look = Look("person.show", at: found.auditName, of: "person", purpose)
+        try await desk.store.enter(look, by: desk.author(caller, Register.ShowPerson.self), at: desk.now)
         return found.wire
     }
 

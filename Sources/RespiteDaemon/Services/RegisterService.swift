@@ -70,20 +70,22 @@ struct RegisterService: Sendable {
     }
 
     private func revisePlan(_ call: Register.RevisePlan, _ caller: Caller) async throws -> Register.RevisePlan.Reply {
+        let author = desk.author(caller, Register.RevisePlan.self)
+        if author.role == Role.governance.rawValue, call.why?.contains(where: \.isLetter) != true {
+            throw Refused(reason: "Say what is put right, and at whose wish.")
+        }
         let checked = try CheckedPlan(call.plan, on: desk.today)
         let saved = try await desk.store.revisePlan(
             reference(call.reference), basedOn: call.basedOn, checked.draft, why: call.why,
-            requestKey: RequestKey(call),
-            by: desk.author(caller, Register.RevisePlan.self), at: desk.now)
+            requestKey: RequestKey(call), by: author, at: desk.now)
         return .init(version: saved.version, gaps: checked.gaps)
     }
 
     private func showPlan(_ call: Register.ShowPlan, _ caller: Caller) async throws -> Register.ShowPlan.Reply {
-        let purpose = try Purpose(call.purpose, words: call.words, defaultFor: desk.roles.roles(of: caller.peer.uid))
         let read = try await desk.store.plan(reference(call.reference), version: call.version)
-        try await desk.store.enterView(
-            "plan.show", subject: read.header.auditName, version: read.version, fieldGroup: "plan",
-            purpose: purpose.written, by: desk.author(caller, Register.ShowPlan.self), at: desk.now)
+        let purpose = try await desk.purpose(call.purpose, call.words, of: caller, about: read.header)
+        let look = Look("plan.show", at: read.header, version: read.version, of: "plan", purpose)
+        try await desk.store.enter(look, by: desk.author(caller, Register.ShowPlan.self), at: desk.now)
         let gaps = try Completeness(of: read.plan, on: desk.today).gaps.filter { $0.need == .must }
         let life = try await desk.store.life(of: read.header.reference)
         let names = try await desk.store.names(of: Set([life.suspension?.owner].compactMap { $0 }))

@@ -21,6 +21,7 @@ enum AuditChain {
             String(entry.sequence), entry.at.description, author.uid.map(String.init), author.name, author.role,
             author.pid.map(String.init), entry.action, entry.subject, entry.version.map(String.init), entry.fieldGroup,
             entry.purpose, entry.result, entry.detail.map(hexadecimal),
+            author.sinceBoot.map { String($0.milliseconds) }, entry.happenedAt?.description,
         ]
         for field in fields {
             guard let field else {
@@ -41,9 +42,10 @@ enum AuditChain {
 
     static func entry(_ row: Row) -> AuditEntry {
         AuditEntry(
-            sequence: row["sequence"], at: row["at"],
+            sequence: row["sequence"], at: row["at"], happenedAt: row.optional("happenedAt"),
             author: Author(
-                uid: row.optional("uid"), name: row.optional("name"), role: row["role"], pid: row.optional("pid")),
+                uid: row.optional("uid"), name: row.optional("name"), role: row["role"], pid: row.optional("pid"),
+                sinceBoot: row.optional("sinceBoot")),
             action: row["action"], subject: row.optional("subject"), version: row.optional("version"),
             fieldGroup: row.optional("fieldGroup"), purpose: row.optional("purpose"), result: row["result"],
             detail: row.optional("detail").map { (data: Data) in Array(data) }, hash: Array(row["hash"] as Data),
@@ -54,23 +56,26 @@ enum AuditChain {
 
 extension Change {
     /// Enters what this change does, in the transaction that does it.
-    func enter(_ note: AuditNote) throws {
+    func enter(_ note: AuditNote, by other: Author? = nil) throws {
+        let author = other ?? author
         let words = note.words.map(KeyedWords.init)
         let last = try db.first("SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1")
         let previous = last.map { Array($0["hash"] as Data) } ?? AuditChain.beginning
         var entry = AuditEntry(
-            sequence: (last?["sequence"] ?? 0) + 1, at: now, author: author, action: note.action, subject: note.subject,
+            sequence: (last?["sequence"] ?? 0) + 1, at: now, happenedAt: note.happenedAt, author: author,
+            action: note.action, subject: note.subject,
             version: note.version, fieldGroup: note.fieldGroup, purpose: note.purpose, result: note.result,
             detail: words?.hash ?? note.detail, hash: []
         )
         entry.hash = AuditChain.hash(of: entry, after: previous)
         try db.run(
             """
-            INSERT INTO audit (sequence, at, uid, name, role, pid, action, subject, version, fieldGroup, purpose, result,
-              detail, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO audit (sequence, at, sinceBoot, happenedAt, uid, name, role, pid, action, subject, version,
+              fieldGroup, purpose, result, detail, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                entry.sequence, now, author.uid, author.name, author.role, author.pid, note.action, note.subject,
+                entry.sequence, now, author.sinceBoot, note.happenedAt, author.uid, author.name, author.role,
+                author.pid, note.action, note.subject,
                 note.version, note.fieldGroup, note.purpose, note.result, entry.detail.map { Data($0) },
                 Data(entry.hash),
             ])

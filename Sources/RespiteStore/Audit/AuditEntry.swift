@@ -4,6 +4,8 @@ import RespiteRecord
 package struct AuditEntry: Hashable, Sendable {
     package var sequence: Int64
     package var at: Instant
+    /// When it happened, if it was entered late.
+    package var happenedAt: Instant?
     package var author: Author
     package var action: String
     package var subject: String?
@@ -29,4 +31,6 @@ struct AuditNote {
     var detail: [UInt8]?
     /// A reason in words: kept beside the chain, which holds only its keyed hash in place of `detail`.
     var words: String?
+    /// When it happened, if it is entered late.
+    var happenedAt: Instant?
 }

@@ -28,20 +28,20 @@ extension AuditProof {
 }
 
 extension Store {
-    /// The newest entries first, before `before` when given.
+    /// The newest entries first, before `before` when given; with `roles`, of those and of `uid`'s own.
     package func audit(
-        subject: String? = nil, uid: UInt32? = nil, before: Int64? = nil, limit: Int
+        subject: String? = nil, uid: UInt32? = nil, orRoles roles: [String] = [], before: Int64? = nil, limit: Int
     ) async throws -> [AuditEntry] {
         try await read { db in
             try Row.fetchAll(
                 db,
                 sql: """
                     SELECT audit.*, auditWords.words FROM audit LEFT JOIN auditWords ON entry = sequence
-                    WHERE (?1 IS NULL OR subject = ?1) AND (?2 IS NULL OR uid = ?2)
+                    WHERE (?1 IS NULL OR subject = ?1) AND (?2 IS NULL OR uid = ?2 OR instr(?5, ' ' || role || ' '))
                       AND sequence < ifnull(?3, 9223372036854775807)
                     ORDER BY sequence DESC LIMIT ?4
                     """,
-                arguments: [subject, uid, before, limit]
+                arguments: [subject, uid, before, limit, " \(roles.joined(separator: " ")) "]
             ).map(AuditChain.entry)
         }
     }
@@ -56,18 +56,6 @@ extension Store {
         try await read { db in
             try Data.fetchOne(db, sql: "SELECT hash FROM audit ORDER BY sequence DESC LIMIT 1").map(Array.init)
                 ?? AuditChain.beginning
-        }
-    }
-
-    /// Enters a look at something: of whom, which part, and what for.
-    package func enterView(
-        _ action: String, subject: String?, version: Int? = nil, fieldGroup: String, purpose: String, by author: Author,
-        at now: Instant
-    ) async throws {
-        try await write(by: author, at: now) { change in
-            try change.enter(
-                AuditNote(
-                    action: action, subject: subject, version: version, fieldGroup: fieldGroup, purpose: purpose))
         }
     }
 

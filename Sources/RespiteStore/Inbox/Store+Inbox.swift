@@ -30,8 +30,9 @@ extension Store {
     package func messages(
         includeAll: Bool, limit: Int, by author: Author, at now: Instant
     ) async throws -> [MessageRow] {
-        try await enterView(
-            "inbox.list", subject: nil, fieldGroup: "messages", purpose: "emergency", by: author, at: now)
+        var look = Look("inbox.list", of: "messages")
+        look.purpose = "emergency"
+        try await enter(look, by: author, at: now)
         return try await read { db in
             let which = includeAll ? "ORDER BY message.id DESC" : "WHERE message.state = 'waiting' ORDER BY message.id"
             return try db.rows(MessageRow.select + " \(which) LIMIT ?", [limit]).map(MessageRow.init)

@@ -64,7 +64,8 @@ extension Change {
                 action: "plan.end", subject: plan.auditName, version: plan.version, result: ending.reason.rawValue))
     }
 
-    private func endSchedules(of plan: Int64) throws -> Int {
+    /// Ends every schedule of a plan, and returns how many there were: nothing is expected of its people any more.
+    func endSchedules(of plan: Int64) throws -> Int {
         let schedules = try db.rows("SELECT id FROM schedule WHERE plan = ? AND isActive", [plan])
         for row in schedules {
             try cancelExpected(of: row["id"])

@@ -96,7 +96,8 @@ extension Store {
 
 extension Opened {
     fileprivate init(_ number: String, in db: Database) throws {
-        if let row = try db.first(PlanHeader.select + " WHERE plan.reference = ?", [number]) {
+        if let row = try db.first(PlanHeader.select + " WHERE plan.reference = ? AND plan.state <> 'erased'", [number])
+        {
             self.init(plans: [PlanHeader(row)])
             return
         }

@@ -11,6 +11,8 @@ extension Schema1 {
         CREATE TABLE audit (
           sequence INTEGER PRIMARY KEY,
           at INTEGER NOT NULL,
+          sinceBoot INTEGER,
+          happenedAt INTEGER,
           uid INTEGER, name TEXT, role TEXT NOT NULL, pid INTEGER,
           action TEXT NOT NULL,
           subject TEXT, version INTEGER, fieldGroup TEXT, purpose TEXT,

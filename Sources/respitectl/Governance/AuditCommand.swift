@@ -5,6 +5,6 @@ struct AuditCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "audit",
         abstract: "Who looked, who changed what, and the proof that the account of it is whole.",
-        subcommands: [Log.self, Verify.self]
+        subcommands: [Log.self, Who.self, Review.self, Verify.self]
     )
 }

@@ -49,7 +49,7 @@ extension Page {
 }
 
 extension Governance.Entry {
-    fileprivate var who: String { name ?? uid.map { "uid \($0)" } ?? "respited" }
+    var who: String { name ?? uid.map { "uid \($0)" } ?? "respited" }
 
     /// `plan/12 v3 health`
     fileprivate var what: String {

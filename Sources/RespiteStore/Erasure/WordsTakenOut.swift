@@ -1,0 +1,47 @@
+import Foundation
+import RespiteRecord
+
+extension Document {
+    /// A stored document without its words: every text in it that may be any text is emptied, if `isToGo` says so of it.
+    /// What is one of a few choices, an instant, a number or an id stays, so that it can still be read and counted.
+    static func withoutWords<Value: Codable>(
+        _ text: String, _ type: Value.Type, where isToGo: (String) -> Bool = { _ in true }
+    ) throws -> String {
+        func reads(_ tree: Any) -> Bool {
+            guard let data = try? JSONSerialization.data(withJSONObject: tree, options: .fragmentsAllowed) else {
+                return false
+            }
+            return (try? KeptDocument.read(type, from: String(decoding: data, as: UTF8.self))) != nil
+        }
+        func emptied(_ part: Any, _ whole: (Any) -> Any) -> Any {
+            switch part {
+            case let text as String:
+                return !text.isEmpty && isToGo(text) && reads(whole("")) ? "" : text
+            case var list as [Any]:
+                for place in list.indices {
+                    list[place] = emptied(list[place]) { one in
+                        var other = list
+                        other[place] = one
+                        return whole(other)
+                    }
+                }
+                return list
+            case var fields as [String: Any]:
+                for (name, value) in fields {
+                    fields[name] = emptied(value) { one in
+                        var other = fields
+                        other[name] = one
+                        return whole(other)
+                    }
+                }
+                return fields
+            default: return part
+            }
+        }
+        let tree = try JSONSerialization.jsonObject(with: Data(text.utf8), options: .fragmentsAllowed)
+        let data = try JSONSerialization.data(
+            withJSONObject: emptied(tree) { $0 }, options: .fragmentsAllowed)
+        return try Document.text(
+            read(type, from: String(decoding: data, as: UTF8.self), of: "a document without its words"))
+    }
+}
