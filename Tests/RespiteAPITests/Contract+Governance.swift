@@ -17,5 +17,11 @@ extension Contract {
         Governance.ApproveErasure.self,
         Governance.ListErasures.self,
         Governance.ListConcerns.self,
+        Governance.OpenRequest.self,
+        Governance.ListRequests.self,
+        Governance.ShowRequest.self,
+        Governance.MarkPiece.self,
+        Governance.ExtendRequest.self,
+        Governance.ReleaseRequest.self,
     ]
 }

@@ -116,3 +116,4 @@ package typealias MessageNumber = Serial<NumberOf.Message>
 package typealias ContactNumber = Serial<NumberOf.Contact>
 package typealias ProviderNumber = Serial<NumberOf.Provider>
 package typealias WorkerNumber = Serial<NumberOf.Worker>
+package typealias RequestNumber = Serial<NumberOf.Request>

@@ -16,5 +16,11 @@ extension Permissions {
         Governance.ApproveErasure.name: [.governance],
         Governance.ListErasures.name: [.administrator, .governance],
         Governance.ListConcerns.name: [.governance],
+        Governance.OpenRequest.name: [.administrator, .governance],
+        Governance.ListRequests.name: [.administrator, .governance],
+        Governance.ShowRequest.name: [.administrator, .governance],
+        Governance.MarkPiece.name: [.administrator, .governance],
+        Governance.ExtendRequest.name: [.governance],
+        Governance.ReleaseRequest.name: [.governance],
     ]
 }

@@ -90,6 +90,7 @@ package struct Daemon: Sendable {
         CodeService(desk: desk).register(in: &service)
         OversightService(desk: desk).register(in: &service)
         ErasureService(desk: desk).register(in: &service)
+        RequestService(desk: desk).register(in: &service)
         SystemService(desk: desk, watch: watch, health: health, backups: backups).register(in: &service)
         return service
     }

@@ -76,6 +76,8 @@ extension Change {
         for sql in [
             "DELETE FROM telephone WHERE person = ?1", "DELETE FROM personChange WHERE person = ?1",
             "DELETE FROM merge WHERE kept = ?1 OR merged = ?1", "DELETE FROM equality WHERE person = ?1",
+            "DELETE FROM accessMark WHERE request IN (SELECT id FROM accessRequest WHERE person = ?1)",
+            "UPDATE accessRequest SET identity = '', authority = NULL, extension = NULL WHERE person = ?1",
             "UPDATE card SET lostWithIt = NULL WHERE holder = ?1",
             "UPDATE card SET state = 'revoked' WHERE holder = ?1 AND state IN ('requested', 'issued')",
         ] { try db.run(sql, [person]) }

@@ -5,8 +5,11 @@ import RespiteAPI
 struct SubjectCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "subject",
-        abstract: "Hold what is kept of people, or erase it, by two people's word.",
-        subcommands: [List.self, Hold.self, Release.self, Prepare.self, Approve.self]
+        abstract: "Give people what is kept about them, hold it, or erase it by two people's word.",
+        subcommands: [
+            Request.self, Requests.self, Show.self, Mark.self, Extend.self, Export.self, List.self, Hold.self,
+            Release.self, Prepare.self, Approve.self,
+        ]
     )
 }
 

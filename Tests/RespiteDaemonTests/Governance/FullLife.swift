@@ -157,6 +157,14 @@ struct FullLife {
             Register.AddTask(
                 note: "Write to Mrs Patel.", dueOn: #require(LocalDate("2026-12-01")), reference: scheme.reference),
             as: administrator)
+        let asked = Governance.OpenRequest(
+            person: try await carer(), receivedOn: try #require(LocalDate("2026-11-22")),
+            identity: "Hansa Patel came with a passport.")
+        let request = try await daemon.call(asked, as: administrator).request.request
+        let kept = try await daemon.call(Governance.ShowRequest(request: request), as: administrator).pieces
+        let piece = try #require(kept.first { !$0.isOwn && $0.text != nil }).piece
+        try await daemon.call(
+            Governance.MarkPiece(request: request, piece: piece, ground: "It is about Meena."), as: administrator)
         try await daemon.call(
             Register.SuspendPlan(
                 reference: scheme.reference, basedOn: version(), owner: "post/edt", reason: "Hansa is away.",

@@ -43,7 +43,9 @@ enum MethodRows {
         ],
         "access request, erasure, hold": [
             Governance.SetHold.name, Governance.LiftHold.name, Governance.PrepareErasure.name,
-            Governance.ApproveErasure.name, Governance.ListErasures.name,
+            Governance.ApproveErasure.name, Governance.ListErasures.name, Governance.OpenRequest.name,
+            Governance.ListRequests.name, Governance.ShowRequest.name, Governance.MarkPiece.name,
+            Governance.ExtendRequest.name, Governance.ReleaseRequest.name,
         ],
         "claim and report notices, deliver messages": [
             Outbox.Claim.name, Outbox.Report.name, Inbox.Deliver.name, Inbox.Heard.name,

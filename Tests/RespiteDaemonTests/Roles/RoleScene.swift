@@ -53,6 +53,12 @@ struct RoleScene {
         return "N-\(try #require(shown.plan.carer.id))"
     }
 
+    /// The carer asks what is kept about them.
+    func request() async throws -> Governance.OpenRequest {
+        Governance.OpenRequest(
+            person: try await carer(), receivedOn: try #require(LocalDate("2026-11-22")), identity: "Rung back.")
+    }
+
     func screen(_ purpose: String?) async throws -> FirstScreen {
         try await call(Lookup.Open(reference: scheme.card, purpose: purpose, words: purpose.map { _ in "a test" }))
             .screen

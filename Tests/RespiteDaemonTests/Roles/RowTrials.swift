@@ -58,6 +58,7 @@ enum RowTrials {
         "access request, erasure, hold": [
             { _ = try await $0.call(Governance.SetHold(reference: $0.reference, reason: "An inquest.")) },
             { _ = try await $0.call(Governance.ApproveErasure(reference: $0.reference)) },
+            { _ = try await $0.call($0.request()) },
             { scene in
                 _ = try await scene.call(
                     Governance.PrepareErasure(reference: scene.reference, basis: .request, reason: "They asked."))
@@ -110,6 +111,9 @@ enum RowTrials {
                 Governance.PrepareErasure(reference: scene.reference, basis: .request, reason: "They asked."))
             let approve = Governance.ApproveErasure(reference: scene.reference)
             #expect(try await rolesMissing { _ = try await scene.call(approve) } == ["governance"])
+            _ = try await scene.call(scene.request())
+            let release = Governance.ReleaseRequest(request: "R-0001")
+            #expect(try await rolesMissing { _ = try await scene.call(release) } == ["governance"])
         },
         "approves (two people)": { scene in
             _ = try await scene.call(

@@ -101,4 +101,37 @@ import Varlink
 
                 """)
     }
+
+    @Test func aRequestIsEnteredAndDecidedPieceByPiece() async throws {
+        let request = Governance.Request(
+            request: "R-0001", person: "N-0012", receivedOn: .on("2026-11-20"), dueOn: .on("2026-12-20"),
+            identity: "A passport.")
+        var rehearsal = try Rehearsal()
+        rehearsal.answer(Governance.OpenRequest.self, .init(request: request))
+        rehearsal.answer(Governance.MarkPiece.self, .init())
+        try await rehearsal.run([
+            "subject", "request", "N-12", "--received", "2026-11-20", "--identity", "A passport.",
+        ])
+        try await rehearsal.run(["subject", "mark", "R-1", "0a1b2c3d4e", "--withhold", "About her son."])
+        #expect(
+            rehearsal.calls.of(Governance.MarkPiece.self) == [
+                .init(request: "R-1", piece: "0a1b2c3d4e", ground: "About her son.")
+            ])
+        #expect(
+            rehearsal.output.text == """
+                Request R-0001 is due on \(Wall.earlySunday.text(request.dueOn)).
+                Piece 0a1b2c3d4e of request R-1 is withheld.
+
+                """)
+        let own = Governance.Piece(piece: "aa", section: "Plan", words: "name", text: "Hansa", isOwn: true, mark: .sent)
+        var other = Governance.Piece(piece: "bb", section: "Plan", words: "note", isOwn: false, mark: .withheld)
+        other.ground = "About <her> son."
+        let shown = try await text(
+            "subject show R-1", Governance.ShowRequest.self, .init(request: request, pieces: [own, other]))
+        for part in ["Hansa", "withheld: About <her> son.", "others too"] { #expect(shown.contains(part), "\(part)") }
+        let page = AccessPage(request, [own, other], .earlySunday).html
+        for part in ["<dd>Hansa</dd>", "Withheld: About &lt;her&gt; son.", "R-0001"] {
+            #expect(page.contains(part), "\(part)")
+        }
+    }
 }
