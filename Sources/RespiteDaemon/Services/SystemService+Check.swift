@@ -16,6 +16,8 @@ extension SystemService {
         try await tell(desk.store.checkAudit())
         try await walk({ try await desk.store.checkCases(after: $0, limit: 50, at: desk.now) }, tell)
         try await walk({ try await desk.store.checkSchedules(after: $0, limit: 500) }, tell)
+        try await walk({ try await desk.store.checkEmergencies(after: $0, limit: 50) }, tell)
+        try await walk({ try await desk.store.checkPlans(after: $0, limit: 200) }, tell)
         try await replies.send(.init(checked: checked, findings: [], isDone: true))
     }
 

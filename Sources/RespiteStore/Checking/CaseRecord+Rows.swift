@@ -56,7 +56,11 @@ extension CaseRecord {
             SELECT person, (SELECT max(madeAt) FROM planVersion WHERE plan = ?1) AS since FROM planContact
             WHERE plan = ?1 AND (isBarred OR agreement <> 'agreed')
             """, [plan])
-        return Dictionary(rows.map { (Party.person($0["person"]), $0["since"]) }) { one, _ in one }
+        // A plan that has lost its versions says nothing of since when; the check of plans names it.
+        let known = rows.compactMap { row in
+            (row.optional("since") as Instant?).map { (Party.person(row["person"]), $0) }
+        }
+        return Dictionary(known) { one, _ in one }
     }
 
     private struct Hashed: Hashable {

@@ -73,7 +73,7 @@ extension Store {
     }
 
     /// Checks some rows of a table, each with what is stored of it at the same moment.
-    private func part(
+    func part(
         of table: String, after id: Int64, limit: Int,
         _ check: @escaping @Sendable (Int64, Database) throws -> [Finding]
     ) async throws -> CheckedPart {
@@ -92,7 +92,7 @@ extension Store {
 
 extension StoreError {
     /// What it says of a row that cannot be read.
-    fileprivate var asFinding: String {
+    var asFinding: String {
         if case .corrupt(let what) = self { what } else { "a row of it cannot be read" }
     }
 }

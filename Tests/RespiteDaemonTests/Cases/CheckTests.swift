@@ -9,7 +9,7 @@ import Varlink
     let daemon: TestDaemon
     let scheme: TestScheme
 
-    /// A welfare case that was missed, climbed and taken, and a schedule that goes on.
+    /// A welfare case that was missed, climbed and taken, a schedule that goes on, and an emergency that is open.
     init() async throws {
         daemon = try await TestDaemon()
         scheme = try await TestScheme(daemon)
@@ -17,6 +17,16 @@ import Varlink
         await daemon.advance(by: .minutes(81))
         _ = try await daemon.deliver()
         _ = try await daemon.call(Cases.Acknowledge(caseNumber: "C-0001"))
+        _ = try await daemon.call(
+            Emergencies.Open(
+                reference: scheme.card,
+                intake: .init(
+                    caller: .init(name: "Dee", role: "crew"),
+                    happening: .init(cause: "hospital", carerIs: "in ambulance"))))
+        let daughter = try await scheme.contact("Meena Shah")
+        _ = try await daemon.call(
+            Emergencies.Call(
+                emergency: "E-0001", who: daughter, result: "care", etaAt: daemon.time.now + .minutes(25)))
     }
 
     @Test func aSoundRegisterHasNoFindings() async throws {
@@ -42,6 +52,13 @@ import Varlink
         ("UPDATE occurrence SET state = 'late'", "schedule S-0001", "rule 13"),
         ("UPDATE schedule SET rule = '{'", "schedule S-0001", "cannot be read"),
         ("INSERT INTO pause VALUES (1, 1, 1, 99999999999999, 1, 'x')", "schedule S-0001", "rule 11"),
+        ("DELETE FROM emergencyEntry WHERE number = 1", "emergency E-0001", "entry 2 stands where 1 should"),
+        ("UPDATE emergencyEntry SET entry = entry || ' ' WHERE number = 2", "emergency E-0001", "entry 2 is not the"),
+        ("DELETE FROM deadline WHERE kind = 'emergency'", "emergency E-0001", "is not armed"),
+        ("UPDATE emergencyEntry SET entry = '{' WHERE number = 1", "emergency E-0001", "cannot be read"),
+        ("UPDATE planVersion SET document = '{'", "plan 1", "version 1"),
+        ("DELETE FROM planVersion", "plan 1", "cannot be read"),
+        ("UPDATE plan SET state = 'suspended'", "plan 1", "nobody will be asked"),
     ])
     func whatIsSpoiltIsNamed(sql: String, what: String, rule: String) async throws {
         try await daemon.store.spoil(sql)
