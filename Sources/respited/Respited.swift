@@ -11,7 +11,7 @@ import Systemd
         abstract: "Keep the register of carers' emergency plans, answer the lookup, and watch.",
         discussion: "Meant to be started by systemd: systemctl start respited.socket.",
         version: Daemon.version,
-        subcommands: [Serve.self, Restore.self],
+        subcommands: [Serve.self, Restore.self, Rehearse.self],
         defaultSubcommand: Serve.self
     )
 

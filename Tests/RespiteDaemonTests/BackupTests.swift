@@ -118,6 +118,64 @@ import Varlink
         #expect(try names() == ["2026-11-24.db.age", "2026-11-25.db.age"])
     }
 
+    private func rehearse(_ daemon: TestDaemon, escrow: [UInt8]? = nil) async throws -> RehearsalNote {
+        let work = place.appending(path: "work").path()
+        try FileManager.default.createDirectory(atPath: work, withIntermediateDirectories: true)
+        let key = try escrow.map { bytes in
+            // Sealed as the stand-in seals.
+            let file = place.appending(path: "data-key.age").path()
+            try Data(bytes.map { $0 ^ 0x80 }).write(to: URL(filePath: file))
+            return EscrowedKey(file: file, identity: try keys("age1somebody"))
+        }
+        let backups = BackupPlace(
+            directory: place.appending(path: "backup").path(), recipients: "", keep: 1, age: try age())
+        let note = try await Rehearsing(place: backups, work: work, escrow: key)
+            .rehearse(with: keys("age1somebody"), at: daemon.time.now)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: work) == [])
+        return note
+    }
+
+    @Test func aRehearsalRestoresTheNewestAndOpensATestCode() async throws {
+        defer { try? FileManager.default.removeItem(at: place) }
+        let daemon = try await daemon()
+        #expect(try await daemon.call(System.Status()).lastRehearsal == nil)
+        try await daemon.call(System.Backup(), as: TestStaff.root)
+        let note = try await rehearse(daemon, escrow: (1...32).map { $0 })
+        #expect(note.isGood)
+        #expect(note.words.hasPrefix("2026-11-22.db.age is sound"))
+        #expect(note.words.hasSuffix("a test code opened with the escrowed key."))
+        let shown = try await daemon.call(System.Status()).lastRehearsal
+        #expect(shown == .init(at: note.at, backup: note.backup, isGood: true, words: note.words))
+        #expect(try await rehearse(daemon).words.contains("codes were not tried"))
+    }
+
+    @Test func anotherKeyInEscrowAndASpoiltBackupAreTold() async throws {
+        defer { try? FileManager.default.removeItem(at: place) }
+        let daemon = try await daemon()
+        let made = try await daemon.call(System.Backup(), as: TestStaff.root)
+        let other = try await rehearse(daemon, escrow: (2...33).map { $0 })
+        #expect(!other.isGood)
+        #expect(other.words.contains("is not the one that locks codes"))
+        try Data("noise".utf8).write(to: URL(filePath: made.path))
+        #expect(try await rehearse(daemon).words.contains("holds no register"))
+        let troubles = try await daemon.call(System.Status()).troubles
+        #expect(troubles.contains { $0.hasPrefix("The last rehearsal of a restore failed") })
+    }
+
+    @Test func theStatusSaysWhenABackupOrARehearsalIsOld() async throws {
+        defer { try? FileManager.default.removeItem(at: place) }
+        let daemon = try await daemon()
+        #expect(try await daemon.call(System.Status()).troubles.contains { $0.hasPrefix("There is no backup yet") })
+        try await daemon.call(System.Backup(), as: TestStaff.root)
+        #expect(try await rehearse(daemon).isGood)
+        #expect(try await daemon.call(System.Status()).troubles == [])
+        await daemon.advance(by: .days(3))
+        let status = try await daemon.call(System.Status())
+        #expect(status.isHealthy)
+        #expect(status.troubles.contains { $0.hasPrefix("The last backup is 72 hours old") })
+        #expect(status.troubles.contains { $0.hasPrefix("No restore was rehearsed for 3 days") })
+    }
+
     @Test func onlyRootMayMakeOne() async throws {
         await #expect(throws: RemoteFault.self) { try await TestDaemon().call(System.Backup(), as: TestStaff.officer) }
     }

@@ -57,6 +57,21 @@ extension System {
         }
     }
 
+    /// The last rehearsal of a restore: of which backup, whether all was well, and what was found.
+    package struct Rehearsal: Codable, Equatable, Sendable {
+        package var at: Instant
+        package var backup: String
+        package var isGood: Bool
+        package var words: String
+
+        package init(at: Instant, backup: String, isGood: Bool, words: String) {
+            self.at = at
+            self.backup = backup
+            self.isGood = isGood
+            self.words = words
+        }
+    }
+
     /// Deadlines fired since the start: how late, in milliseconds.
     package struct Lateness: Codable, Equatable, Sendable {
         package var fired: Int

@@ -33,6 +33,7 @@ extension System {
             package var oldestUnsentSeconds: Double?
             /// Until when the bank holidays are known.
             package var holidaysUntil: LocalDate
+            package var lastRehearsal: Rehearsal?
 
             package init(
                 version: String, schema: Int, startedAt: Instant, isHealthy: Bool, troubles: [String],
@@ -40,7 +41,8 @@ extension System {
                 nextDeadlineAt: Instant? = nil, lookup: String, lateness: Lateness, lastBlind: Blind? = nil,
                 lastBackupAt: Instant? = nil,
                 channels: [Channel], policy: String, zoneData: String, auditHead: String, putOff: Int = 0,
-                oldestUnsentSeconds: Double? = nil, holidaysUntil: LocalDate
+                oldestUnsentSeconds: Double? = nil, holidaysUntil: LocalDate,
+                lastRehearsal: Rehearsal? = nil
             ) {
                 self.version = version
                 self.schema = schema
@@ -64,6 +66,7 @@ extension System {
                 self.putOff = putOff
                 self.oldestUnsentSeconds = oldestUnsentSeconds
                 self.holidaysUntil = holidaysUntil
+                self.lastRehearsal = lastRehearsal
             }
         }
 

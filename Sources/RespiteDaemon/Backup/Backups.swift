@@ -14,21 +14,47 @@ package struct BackupPlace: Sendable {
     package init(directory: String, recipients: String, keep: Int, age: Age = Age()) {
         (self.directory, self.recipients, self.keep, self.age) = (directory, recipients, keep, age)
     }
+
+    /// As the configuration says, for the register in the directory `data`.
+    package init(_ configuration: Configuration, data: String) {
+        self.init(
+            directory: configuration.backupDirectory ?? "\(data)/backup", recipients: configuration.backupRecipients,
+            keep: configuration.backupsKept)
+    }
+
+    /// How a backup is called: its day, and this.
+    static let suffix = ".db.age"
+
+    /// The names of those that are there. They are dates, so that the oldest comes first.
+    func names() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: directory)
+            .filter { $0.hasSuffix(Self.suffix) && !$0.hasPrefix(".") }.sorted()
+    }
+
+    /// What to say of the age of the last one; nil when it is of tonight.
+    func warning(last: BackupNote?, at now: Instant) -> String? {
+        guard let last else {
+            return "There is no backup yet. Say who may open one in \(recipients), and run respitectl backup."
+        }
+        let hours = (now - last.at).milliseconds / 3_600_000
+        guard hours >= 26 else { return nil }
+        return "The last backup is \(hours) hours old: see systemctl status respited-backup."
+    }
 }
 
 /// Makes backups: copied while all work goes on, walked through, sealed, and only then given their name.
 struct Backups: Sendable {
     let store: Store
     let place: BackupPlace
-    private static let suffix = ".db.age"
 
     /// Makes the backup of `day`; a second one of the same day takes the place of the first.
     func make(at now: Instant, on day: LocalDate, by author: Author) async throws -> (BackupNote, RegisterProof) {
         try checkRecipients()
-        let name = "\(place.directory)/\(day)\(Self.suffix)"
-        let (copy, sealed) = ("\(place.directory)/.\(day).db", "\(place.directory)/.\(day)\(Self.suffix)")
+        let name = "\(place.directory)/\(day)\(BackupPlace.suffix)"
+        let (copy, sealed) = ("\(place.directory)/.\(day).db", "\(place.directory)/.\(day)\(BackupPlace.suffix)")
         try prepare(removing: [copy, sealed])
         defer { remove([copy, sealed]) }
+        try await store.keepTestCode(by: author, at: now)
         let proof = try await store.copy(to: copy)
         guard proof.isSound else {
             throw BackupFailure("The copy is not sound, and the last good backup was kept: \(proof.findings[0]).")
@@ -75,10 +101,7 @@ struct Backups: Sendable {
         return bytes
     }
 
-    /// Names are dates, so that the oldest comes first.
     private func dropOldest() throws {
-        let names = try FileManager.default.contentsOfDirectory(atPath: place.directory)
-            .filter { $0.hasSuffix(Self.suffix) && !$0.hasPrefix(".") }.sorted()
-        for name in names.dropLast(max(1, place.keep)) { unlink("\(place.directory)/\(name)") }
+        for name in try place.names().dropLast(max(1, place.keep)) { unlink("\(place.directory)/\(name)") }
     }
 }

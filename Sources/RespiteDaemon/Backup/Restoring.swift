@@ -20,22 +20,29 @@ package struct Restoring: Sendable {
                 "\(register) is there already, and nothing is written over a register. Stop respited, move the file and those beside it away, and try again."
             )
         }
-        for path in [backup, identity] where !FileManager.default.isReadableFile(atPath: path) {
-            throw BackupFailure("\(path) cannot be read. Is it there, and may this user read it?")
-        }
         try FileManager.default.createDirectory(
             atPath: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         let opened = "\(directory)/.restoring.db"
         unlink(opened)
         defer { unlink(opened) }
-        try await age.open(backup, with: identity, into: opened)
-        let proof = try walked(opened, from: backup)
+        let proof = try await Self.opened(backup, with: identity, by: age, into: opened)
         try keepOwner(of: directory, on: opened)
         guard rename(opened, register) == 0 else { throw BackupFailure("\(register) cannot be written.") }
         return RestoredRegister(proof)
     }
 
-    private func walked(_ opened: String, from backup: String) throws(BackupFailure) -> RegisterProof {
+    /// Opens a backup into `file` and walks through it. Throws in words when it cannot be opened, or is not sound.
+    static func opened(
+        _ backup: String, with identity: String, by age: Age, into file: String
+    ) async throws -> RegisterProof {
+        for path in [backup, identity] where !FileManager.default.isReadableFile(atPath: path) {
+            throw BackupFailure("\(path) cannot be read. Is it there, and may this user read it?")
+        }
+        try await age.open(backup, with: identity, into: file)
+        return try walked(file, from: backup)
+    }
+
+    private static func walked(_ opened: String, from backup: String) throws(BackupFailure) -> RegisterProof {
         let proof: RegisterProof
         do { proof = try Store.prove(opened) } catch StoreError.newer {
             throw BackupFailure("\(backup) was made by a newer respited. Install that version first.")

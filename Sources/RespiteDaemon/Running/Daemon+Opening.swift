@@ -16,11 +16,9 @@ extension Daemon {
             groups: configuration.roles, couriers: configuration.couriers,
             shared: Set(configuration.sharedAccounts), accounts: SystemAccounts(), time: time)
         let store = try open(directory, policy)
-        let backups = BackupPlace(
-            directory: configuration.backupDirectory ?? "\(directory)/backup",
-            recipients: configuration.backupRecipients, keep: configuration.backupsKept)
         let daemon = try Daemon(
-            store: store, time: time, roles: roles, backups: backups, log: log, onTurn: onTurn)
+            store: store, time: time, roles: roles, backups: BackupPlace(configuration, data: directory), log: log,
+            onTurn: onTurn)
         if let text { daemon.health.policySource = (text, configuration.policy) }
         daemon.health.hostZoneData = DaemonFiles.zoneData()
         try await daemon.takeKeys(configuration)

@@ -32,9 +32,10 @@ struct SystemService: Sendable {
         let channels = try await desk.store.channels(Set(desk.store.policy.channels.values))
         let troubles = health.troubles + (await watch.troubles(counts)) + channels.compactMap(\.warning)
         let index = desk.lookup.snapshot
+        let (backup, rehearsal) = (try await desk.store.lastBackup(), backups?.lastRehearsal)
         return .init(
             version: Daemon.version, schema: 1, startedAt: health.startedAt, isHealthy: troubles.isEmpty,
-            troubles: troubles + warnings,
+            troubles: troubles + warnings(backup, rehearsal),
             plans: counts.plans, people: counts.people, openCases: counts.openCases, pagingCases: counts.pagingCases,
             armed: counts.armed, nextDeadlineAt: try await desk.store.nextDeadline(),
             lookup: index.map { "\($0.count) people" } ?? "loading",
@@ -42,18 +43,20 @@ struct SystemService: Sendable {
                 fired: lateness.count, p50: lateness.percentile(0.5), p99: lateness.percentile(0.99),
                 max: lateness.percentile(1)),
             lastBlind: try await desk.store.lastBlind().map(\.wire),
-            lastBackupAt: try await desk.store.lastBackup()?.at,
+            lastBackupAt: backup?.at,
             channels: channels.map { $0.wire(at: desk.now) }, policy: desk.store.policy.scheme,
             zoneData: Zone.dataVersion, auditHead: try await desk.store.auditHead().hexadecimal, putOff: counts.putOff,
             oldestUnsentSeconds: channels.compactMap { $0.wire(at: desk.now).oldestReadySeconds }.max(),
-            holidaysUntil: desk.store.holidays.known.upperBound)
+            holidaysUntil: desk.store.holidays.known.upperBound, lastRehearsal: rehearsal?.wire)
     }
 
     /// What wants doing some time, and is no reason to call anybody.
-    private var warnings: [String] {
+    private func warnings(_ backup: BackupNote?, _ rehearsal: RehearsalNote?) -> [String] {
         [
             desk.store.holidays.warning(on: desk.today),
             health.hostZoneData.flatMap { Zone.warning(hostDataVersion: $0) },
+            backups?.warning(last: backup, at: desk.now),
+            rehearsal?.warning(at: desk.now),
         ].compactMap(\.self)
     }
 
@@ -99,6 +102,10 @@ extension Policy {
     fileprivate var spokenLine: String? {
         line.map { e164 in (try? TelephoneNumber(parsing: e164).spaced) ?? e164 }
     }
+}
+
+extension RehearsalNote {
+    fileprivate var wire: System.Rehearsal { .init(at: at, backup: backup, isGood: isGood, words: words) }
 }
 
 extension BlindTime {

@@ -33,6 +33,10 @@ extension System.Status.Reply {
             ),
             ("Last blind", Cell(lastBlind?.words(wall) ?? "never")),
             ("Last backup", Cell(lastBackupAt.map { wall.textAndRelative($0) } ?? "never")),
+            (
+                "Last rehearsal",
+                Cell(lastRehearsal?.words(wall) ?? "never", lastRehearsal?.isGood == false ? .alarm : .plain)
+            ),
             ("Policy", Cell(policy)),
             ("Bank holidays", Cell("known until \(holidaysUntil)")),
             ("Time zones", Cell(zoneData)),
@@ -53,6 +57,10 @@ extension System.Blind {
     fileprivate func words(_ wall: Wall) -> String {
         "\(wall.full(fromAt)) to \(wall.full(untilAt)): \(why); \(String.count(fired, "deadline")) fell due meanwhile"
     }
+}
+
+extension System.Rehearsal {
+    fileprivate func words(_ wall: Wall) -> String { "\(wall.textAndRelative(at)): \(words)" }
 }
 
 extension Double {
