@@ -36,7 +36,8 @@ import Foundation
             CommandGroup(
                 name: "Service",
                 subcommands: [
-                    StatusCommand.self, CheckCommand.self, BackupCommand.self, ChannelCommand.self, SampleCommand.self,
+                    StatusCommand.self, CheckCommand.self, BackupCommand.self, MetricsCommand.self, ChannelCommand.self,
+                    SampleCommand.self,
                 ]),
         ]
     )

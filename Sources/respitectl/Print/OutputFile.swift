@@ -1,18 +1,20 @@
 import Foundation
 
-/// A file that a command writes, readable by nobody else: what is printed is personal until it is handed over.
+/// A file that a command writes, readable by nobody else unless said: what is printed is personal until it is handed
+/// over.
 struct OutputFile {
     let name: String
+    private let mode: mode_t
 
-    init(_ name: String) {
-        self.name = name
+    init(_ name: String, mode: mode_t = 0o600) {
+        (self.name, self.mode) = (name, mode)
     }
 
     /// Writes it anew, whole or not at all. Throws a complaint that names it.
     func write(_ text: String) throws {
         let new = name + ".new"
         unlink(new)
-        let descriptor = open(new, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        let descriptor = open(new, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
         guard descriptor != -1 else { throw failure }
         defer { close(descriptor) }
         try FileSink(descriptor: descriptor).write(text)

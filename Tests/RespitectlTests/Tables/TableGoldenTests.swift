@@ -204,9 +204,16 @@ import Varlink
                 .init(channel: "mail", isHealthy: true, ready: 0),
             ],
             policy: "/etc/respited/policy.yaml, loaded Sat 21 Nov 20:00", zoneData: "2026b",
-            auditHead: "1042 9f86d081884c", putOff: 1, oldestUnsentSeconds: 190, holidaysUntil: .on("2028-12-31")
+            auditHead: "1042 9f86d081884c", putOff: 1, oldestUnsentSeconds: 190, holidaysUntil: .on("2028-12-31"),
+            lastRehearsal: .init(
+                at: .at("2026-11-21T04:30:00Z"), backup: "2026-11-21.db.age", isGood: true,
+                words: "2026-11-21.db.age is sound: 1000 plans, 2 open cases; a test code opened.")
         )
         try await hold("status", System.Status.self, reply, "status")
+        var rehearsal = try Rehearsal()
+        rehearsal.answer(System.Status.self, reply)
+        #expect(try await rehearsal.run("metrics") == .done)
+        try expectGolden(rehearsal.output.text, "metrics.txt")
     }
 
     @Test func channels() async throws {
