@@ -101,7 +101,9 @@ let package = Package(
         .testTarget(name: "StrictYAMLTests", dependencies: ["StrictYAML"]),
         .testTarget(name: "RespiteAPITests", dependencies: ["RespiteAPI", "RespiteRecord", "Varlink"]),
         .testTarget(name: "RespiteCoreTests", dependencies: ["RespiteCore", "RespiteRecord"]),
-        .testTarget(name: "RespiteStoreTests", dependencies: ["RespiteCore", "RespiteRecord", "RespiteStore", grdb]),
+        .testTarget(
+            name: "RespiteStoreTests", dependencies: ["RespiteCore", "RespiteRecord", "RespiteStore", grdb],
+            exclude: ["Upgrades/schema-1.sql"]),
         .testTarget(
             name: "RespiteDaemonTests",
             dependencies: [
