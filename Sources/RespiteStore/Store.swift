@@ -10,9 +10,12 @@ package final class Store: Sendable {
     private let writer: Writer
     private let means: Mutex<Means>
     private let isReadOnly = Mutex(false)
+    /// The copy that is shown, where this is a spare.
+    private let following: String?
 
     /// Opens the register at `path`, and makes it where there is none.
     package convenience init(path: String, policy: Policy = Policy()) throws {
+        try Upgrade(path: path, migrator: .respite).run()
         let pool = try DatabasePool(path: path, configuration: Self.configuration)
         // GRDB sets NORMAL after its own preparation: what was answered must survive a power cut.
         try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL; \(Self.roomToWrite)") }
@@ -27,11 +30,38 @@ package final class Store: Sendable {
 
     init(_ database: any DatabaseWriter, policy: Policy) throws {
         self.database = database
+        following = nil
         writer = Writer(database)
         try DatabaseMigrator.respite.refuseNewer(database)
         try DatabaseMigrator.respite.migrate(database)
         let rules = Rules(policy: policy, tables: try Self.keptTables(in: database))
         means = Mutex(Means(rules: rules, random: { UInt64.random(in: .min ... .max) }))
+    }
+
+    /// Shows a copy of a register that another program keeps up to date, and keeps nothing.
+    ///
+    /// Each reading opens the copy anew: that program changes pages without the sign by which a connection knows that
+    /// those it remembers are old.
+    package init(following path: String, policy: Policy = Policy()) throws {
+        database = try DatabaseQueue(configuration: Self.configuration)
+        following = path
+        writer = Writer(database)
+        let copy = try Self.opened(path)
+        defer { try? copy.close() }
+        try DatabaseMigrator.respite.refuseNewer(copy)
+        guard try copy.read(DatabaseMigrator.respite.hasCompletedMigrations) else { throw StoreError.older }
+        let rules = Rules(policy: policy, tables: try Self.keptTables(in: copy))
+        means = Mutex(Means(rules: rules, random: { UInt64.random(in: .min ... .max) }))
+        keepReadOnly()
+    }
+
+    /// A register's file, for reading alone.
+    static func opened(_ path: String) throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.qos = .default
+        configuration.busyMode = .timeout(5)
+        return try DatabaseQueue(path: path, configuration: configuration)
     }
 
     /// The writer has 16 MiB for the pages that a group of changes touches, and takes the log into the file when that
@@ -91,10 +121,13 @@ package final class Store: Sendable {
 
     package var canWrite: Bool { !isReadOnly.withLock { $0 } }
 
+    /// Why nothing is written.
+    private var refusal: StoreError { following == nil ? .readOnly : .following }
+
     func write<Value: Sendable>(
         by author: Author, at now: Instant, _ work: @escaping @Sendable (Change) throws -> Value
     ) async throws -> Value {
-        guard canWrite else { throw StoreError.readOnly }
+        guard canWrite else { throw refusal }
         let means = means.withLock { $0 }
         do {
             return try await writer.write { db, separation, touched in
@@ -113,7 +146,7 @@ package final class Store: Sendable {
     func writeInBulk<Item: Sendable, Value: Sendable>(
         _ items: [Item], by author: Author, at now: Instant, _ work: @escaping @Sendable (Change, Item) throws -> Value
     ) async -> [Result<Value, any Error>] {
-        guard canWrite else { return items.map { _ in .failure(StoreError.readOnly) } }
+        guard canWrite else { return items.map { _ in .failure(refusal) } }
         let means = means.withLock { $0 }
         let works: [Writer.Work<Value>] = items.map { item in
             { db, separation, touched in
@@ -130,7 +163,10 @@ package final class Store: Sendable {
     }
 
     func read<Value: Sendable>(_ work: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
-        try await database.read(work)
+        guard let following else { return try await database.read(work) }
+        let copy = try Self.opened(following)
+        defer { try? copy.close() }
+        return try await copy.read(work)
     }
 
     /// Changes rows behind the rules' back: for tests of what happens when something is wrong with them.
@@ -148,7 +184,11 @@ package final class Store: Sendable {
     /// Closes the files. Nothing may be asked afterwards.
     package func close() throws {
         // The connection that closes last is a reader's, which may not tidy up the write-ahead log.
-        _ = try database.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+        // Where a replica is being made, whoever makes it holds on to the log: then it stays, and nothing waits for it.
+        try database.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA busy_timeout = 100")
+            _ = try? db.checkpoint(.truncate)
+        }
         try database.close()
     }
 

@@ -19,7 +19,7 @@ package struct TestDaemon: Sendable {
     /// On clocks of its own, unless it takes over those of another.
     package init(
         at now: Instant = morning, policy: Policy = .forTests, store: Store? = nil, time: ManualTimekeeper? = nil,
-        backups: BackupPlace? = nil
+        backups: BackupPlace? = nil, spare: Spare? = nil
     ) async throws {
         let time = time ?? ManualTimekeeper(at: now)
         self.time = time
@@ -32,11 +32,12 @@ package struct TestDaemon: Sendable {
             accounts: TestAccounts(),
             time: time)
         daemon = try Daemon(
-            store: store ?? Store(inMemory: policy), time: time, roles: roles, backups: backups, log: log)
+            store: store ?? Store(inMemory: policy), time: time, roles: roles, backups: backups, spare: spare,
+            log: log)
         clock = time.whenClockIsSet { [daemon] in _ = try? await daemon.clockWasSet() }
         daemon.store.keys = KeyRing(current: MasterKey((1...32).map { $0 }))
         try await daemon.start()
-        await daemon.watch.wake()
+        await daemon.turn()
         try await daemon.lookup.build()
     }
 
@@ -52,7 +53,7 @@ package struct TestDaemon: Sendable {
     package func call<M: Method>(_ method: M, as uid: UInt32 = TestStaff.officer) async throws -> M.Reply {
         let client = Client.inMemory(daemon.service, as: Peer(uid: uid, gid: uid, pid: 1))
         let reply = try await client.call(method)
-        await daemon.watch.wake()
+        await daemon.turn()
         return reply
     }
 
@@ -68,13 +69,13 @@ package struct TestDaemon: Sendable {
 
     /// Moves time on and lets everything happen that falls due.
     package func advance(by span: Span) async {
-        await daemon.watch.wake()
+        await daemon.turn()
         await time.advance(by: span)
     }
 
     /// Sets the clock on the wall; no time passes.
     package func setClock(by step: Span) async {
-        await daemon.watch.wake()
+        await daemon.turn()
         await time.setClock(by: step)
     }
 

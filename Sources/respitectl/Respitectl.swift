@@ -36,8 +36,8 @@ import Foundation
             CommandGroup(
                 name: "Service",
                 subcommands: [
-                    StatusCommand.self, CheckCommand.self, BackupCommand.self, MetricsCommand.self, ChannelCommand.self,
-                    SampleCommand.self,
+                    StatusCommand.self, CheckCommand.self, BackupCommand.self, PromoteCommand.self, MetricsCommand.self,
+                    ChannelCommand.self, SampleCommand.self,
                 ]),
         ]
     )

@@ -11,7 +11,7 @@ import Systemd
         abstract: "Keep the register of carers' emergency plans, answer the lookup, and watch.",
         discussion: "Meant to be started by systemd: systemctl start respited.socket.",
         version: Daemon.version,
-        subcommands: [Serve.self, Restore.self, Rehearse.self],
+        subcommands: [Serve.self, Restore.self, Rehearse.self, Lost.self],
         defaultSubcommand: Serve.self
     )
 
@@ -36,11 +36,16 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "Where to listen. Default: what systemd hands over, then the configuration.")
     var socket: String?
 
+    @Flag(help: "Stand by for another machine: show the copy in spare/register.db until it is promoted.")
+    var spare = false
+
     func run() async throws {
         let environment = Inherited.environment
         LoggingSystem.bootstrap { JournalLogHandler(label: $0) }
         do {
-            try await Running(config: config, data: data, socket: socket, environment: environment).run()
+            var running = Running(config: config, data: data, socket: socket, environment: environment)
+            running.isSpare = spare
+            try await running.run()
         } catch let error as CannotStart {
             try FileHandle.standardError.write(contentsOf: Data("respited: \(error)\n".utf8))
             throw ExitCode(78)

@@ -12,6 +12,8 @@ struct Running {
     let data: String?
     let socket: String?
     let environment: [String: String]
+    /// Whether it stands by for another machine, until there is a register here.
+    var isSpare = false
     private let log = Logger(label: "respited")
 
     init(config: String?, data: String?, socket: String?, environment: [String: String]) {
@@ -22,7 +24,7 @@ struct Running {
         let manager = ServiceManager()
         let configuration = try DaemonFiles.configuration(at: config)
         let daemon = try await Daemon.opened(
-            configuration, directory: directory(configuration),
+            configuration, directory: directory(configuration), spare: spare(in: directory(configuration)),
             bootID: getenv("RESPITED_BOOT_ID").map { String(cString: $0) },
             log: log, onTurn: { manager.watchdog() })
         try await daemon.start()
@@ -64,6 +66,13 @@ struct Running {
             log.error("kept the old configuration: \(error)", metadata: ["messageID": "\(MessageID.reloadRefused)"])
         }
         manager.ready(status: "Watching; the register is open.")
+    }
+
+    /// A register that is here was promoted, and is served.
+    private func spare(in directory: String) -> Spare? {
+        let register = "\(directory)/register.db"
+        guard isSpare, access(register, F_OK) != 0 else { return nil }
+        return Spare(copy: "\(directory)/spare/register.db", register: register) { kill(getpid(), SIGTERM) }
     }
 
     private func directory(_ configuration: Configuration) -> String {

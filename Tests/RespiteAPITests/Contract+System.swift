@@ -7,6 +7,7 @@ extension Contract {
         System.Sample.self,
         System.Check.self,
         System.Backup.self,
+        System.Promote.self,
         System.ImportHolidays.self,
         System.CheckPolicy.self,
         System.ShowPolicy.self,

@@ -72,6 +72,15 @@ extension System {
         }
     }
 
+    /// A machine that stands by: when the last thing was kept that its copy has.
+    package struct Spare: Codable, Equatable, Sendable {
+        package var copyAt: Instant?
+
+        package init(copyAt: Instant? = nil) {
+            self.copyAt = copyAt
+        }
+    }
+
     /// Deadlines fired since the start: how late, in milliseconds.
     package struct Lateness: Codable, Equatable, Sendable {
         package var fired: Int

@@ -34,6 +34,10 @@ extension System {
             /// Until when the bank holidays are known.
             package var holidaysUntil: LocalDate
             package var lastRehearsal: Rehearsal?
+            /// How often a spare has taken over, and one.
+            package var epoch: Int
+            /// Set on a spare alone, which shows and keeps nothing.
+            package var spare: Spare?
 
             package init(
                 version: String, schema: Int, startedAt: Instant, isHealthy: Bool, troubles: [String],
@@ -42,7 +46,7 @@ extension System {
                 lastBackupAt: Instant? = nil,
                 channels: [Channel], policy: String, zoneData: String, auditHead: String, putOff: Int = 0,
                 oldestUnsentSeconds: Double? = nil, holidaysUntil: LocalDate,
-                lastRehearsal: Rehearsal? = nil
+                lastRehearsal: Rehearsal? = nil, epoch: Int = 1, spare: Spare? = nil
             ) {
                 self.version = version
                 self.schema = schema
@@ -67,6 +71,8 @@ extension System {
                 self.oldestUnsentSeconds = oldestUnsentSeconds
                 self.holidaysUntil = holidaysUntil
                 self.lastRehearsal = lastRehearsal
+                self.epoch = epoch
+                self.spare = spare
             }
         }
 

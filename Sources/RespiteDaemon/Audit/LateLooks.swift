@@ -21,9 +21,7 @@ package final class LateLooks: Sendable {
         await join(at: now)
         do {
             try await store.enter(look, by: author, at: now)
-        } catch StoreError.readOnly {
-            keep(LateLook(look, by: author, at: now))
-        } catch StoreError.diskFull {
+        } catch let error as StoreError where error.keepsNothing {
             keep(LateLook(look, by: author, at: now))
         }
     }

@@ -6,6 +6,7 @@ extension Permissions {
         System.Sample.name: [.administrator, .root],
         System.Check.name: [.root],
         System.Backup.name: [.root],
+        System.Promote.name: [.manager, .root],
         System.ImportHolidays.name: [.root],
         System.CheckPolicy.name: everybody,
         System.ShowPolicy.name: everybody,

@@ -7,7 +7,7 @@ import Systemd
 extension Daemon {
     /// Opens the register in `directory`, with the policy that the configuration names, on the machine's own clocks.
     package static func opened(
-        _ configuration: Configuration, directory: String, bootID: String?, log: Logger,
+        _ configuration: Configuration, directory: String, spare: Spare? = nil, bootID: String?, log: Logger,
         onTurn: @escaping @Sendable () -> Void
     ) async throws -> Daemon {
         let (policy, text) = try DaemonFiles.policy(at: configuration.policy)
@@ -15,10 +15,12 @@ extension Daemon {
         let roles = RoleBook(
             groups: configuration.roles, couriers: configuration.couriers,
             shared: Set(configuration.sharedAccounts), accounts: SystemAccounts(), time: time)
-        let store = try open(directory, policy)
+        let store =
+            try spare.map { spare throws(CannotStart) in try open(copy: spare.copy, policy) }
+            ?? open(directory, policy)
         let daemon = try Daemon(
-            store: store, time: time, roles: roles, backups: BackupPlace(configuration, data: directory), log: log,
-            onTurn: onTurn)
+            store: store, time: time, roles: roles, backups: BackupPlace(configuration, data: directory), spare: spare,
+            log: log, onTurn: onTurn)
         if let text { daemon.health.policySource = (text, configuration.policy) }
         daemon.health.hostZoneData = DaemonFiles.zoneData()
         try await daemon.takeKeys(configuration)
@@ -45,6 +47,21 @@ extension Daemon {
             throw CannotStart(
                 "\(path) cannot be opened as a register (\(error)). Is the directory this user's, and is there room? A damaged file is replaced by restoring a backup."
             )
+        }
+    }
+
+    /// Opens the copy that a spare shows, or says to a person why it cannot be.
+    static func open(copy path: String, _ policy: Policy) throws(CannotStart) -> Store {
+        do {
+            return try Store(following: path, policy: policy)
+        } catch StoreError.newer {
+            throw CannotStart("\(path) comes from a newer respited than this \(version). Upgrade this machine too.")
+        } catch StoreError.older {
+            throw CannotStart(
+                "\(path) comes from an older respited than this \(version). Upgrade the other machine too.")
+        } catch {
+            throw CannotStart(
+                "There is no copy of the register at \(path) yet (\(error)). respited-follow.service brings it.")
         }
     }
 

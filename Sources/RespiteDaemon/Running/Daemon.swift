@@ -16,21 +16,28 @@ package struct Daemon: Sendable {
     package let watch: Watch
     package let health: Health
     package let changes = Changes()
+    /// Set where this machine stands by for another.
+    let spare: Spare?
+    private let following: Following
+    private let onTurn: @Sendable () -> Void
     package let service: Service
     package let late: LateLooks
     let log: Logger
 
     package init(
-        store: Store, time: any Timekeeper, roles: RoleBook, backups: BackupPlace? = nil, log: Logger,
-        onTurn: @escaping @Sendable () -> Void = {}
+        store: Store, time: any Timekeeper, roles: RoleBook, backups: BackupPlace? = nil, spare: Spare? = nil,
+        log: Logger, onTurn: @escaping @Sendable () -> Void = {}
     ) throws {
         (self.store, self.time, self.roles, self.log) = (store, time, roles, log)
+        (self.spare, self.onTurn) = (spare, onTurn)
         lookup = LookupKeeper(store: store)
+        following = Following(store: store, lookup: lookup)
         watch = Watch(store: store, time: time, log: log, onTurn: onTurn)
         health = Health(startedAt: time.now)
         late = LateLooks(store: store, log: log)
         let desk = Desk(store: store, time: time, roles: roles, lookup: lookup, late: late)
-        service = try Self.service(desk, watch: watch, health: health, changes: changes, backups: backups, log: log)
+        let system = SystemService(desk: desk, watch: watch, health: health, backups: backups, spare: spare)
+        service = try Self.service(desk, system, changes)
         store.observe { [changes, watch] touched in
             changes.note(touched)
             if touched.contains(.deadlines) { Task { await watch.wake() } }
@@ -38,7 +45,9 @@ package struct Daemon: Sendable {
     }
 
     /// Takes up the watch. What fell due while nobody watched is worked from now on, beside the first calls.
+    /// A spare watches over nothing.
     package func start() async throws {
+        guard spare == nil else { return }
         _ = try await store.resume(at: reading)
         Task { await watch.wake() }
     }
@@ -52,6 +61,13 @@ package struct Daemon: Sendable {
         return blind
     }
 
+    /// What is done now and then even when nothing is due.
+    package func turn() async {
+        guard spare != nil else { return await watch.wake() }
+        await following.turn()
+        onTurn()
+    }
+
     /// What the clocks say now.
     package var reading: ClockReading {
         ClockReading(seen: time.now, sinceBoot: time.sinceBoot, bootID: time.bootID)
@@ -60,9 +76,7 @@ package struct Daemon: Sendable {
     /// What is said on the socket, read once for all daemons of a process.
     private static let interfaces = Result { try Interfaces.all.map(Interface.init(parsing:)) }
 
-    private static func service(
-        _ desk: Desk, watch: Watch, health: Health, changes: Changes, backups: BackupPlace?, log: Logger
-    ) throws -> Service {
+    private static func service(_ desk: Desk, _ system: SystemService, _ changes: Changes) throws -> Service {
         var service = Service(
             vendor: "respited", product: "respited", version: version, url: "https://respited.org",
             interfaces: try interfaces.get())
@@ -91,7 +105,7 @@ package struct Daemon: Sendable {
         OversightService(desk: desk).register(in: &service)
         ErasureService(desk: desk).register(in: &service)
         RequestService(desk: desk).register(in: &service)
-        SystemService(desk: desk, watch: watch, health: health, backups: backups).register(in: &service)
+        system.register(in: &service)
         return service
     }
 }

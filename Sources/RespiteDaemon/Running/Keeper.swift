@@ -41,6 +41,8 @@ package struct Keeper: ServiceLifecycle.Service {
         do { try await daemon.lookup.build() } catch {
             log.error("the lookup's index could not be built", metadata: about(error))
         }
+        // A copy is checked when it takes over; to read all of it would hold up whoever brings it up to date.
+        guard daemon.spare == nil else { return }
         do {
             let findings = try await daemon.store.quickCheck()
             daemon.health.checked(findings)
@@ -61,7 +63,7 @@ package struct Keeper: ServiceLifecycle.Service {
     private func turns() async {
         let ticks = Ticks(time: daemon.time, every: every)
         for await _ in ticks.stream {
-            await daemon.watch.wake()
+            await daemon.turn()
             tell(await daemon.line())
             await daemon.late.join(at: daemon.time.now)
             if daemon.store.canWrite { try? await daemon.store.keep(daemon.reading) }
@@ -80,6 +82,7 @@ package struct Keeper: ServiceLifecycle.Service {
     }
 
     private func clockWasSet() async {
+        guard daemon.spare == nil else { return }
         do {
             guard let blind = try await daemon.clockWasSet() else { return }
             log.warning(

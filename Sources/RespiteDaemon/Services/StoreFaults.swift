@@ -19,10 +19,17 @@ enum StoreFaults {
             Unavailable(
                 reason:
                     "The register failed its check and is kept read-only. Lookups are answered; see respitectl status.")
+        case StoreError.following:
+            Unavailable(
+                reason:
+                    "This is the spare: it shows first screens and keeps nothing. If the register is lost, respitectl promote takes over."
+            )
         case StoreError.locked(let lock): Unavailable(reason: lock.words)
         case StoreError.corrupt:
             Unavailable(
                 reason: "Something in the register cannot be read. The journal says which row; run respitectl check.")
+        case StoreError.older:
+            Unavailable(reason: "The copy was written by an older respited. Bring both machines to one version.")
         case StoreError.newer:
             Unavailable(reason: "The register was written by a newer respited.")
         case StoreError.diskFull:

@@ -11,6 +11,7 @@ struct SystemService: Sendable {
     let watch: Watch
     let health: Health
     let backups: BackupPlace?
+    let spare: Spare?
 
     func register(in service: inout Service) {
         service.on(System.Status.self, status)
@@ -24,13 +25,14 @@ struct SystemService: Sendable {
         service.on(System.Sample.self, sample)
         service.stream(System.Check.self, check)
         service.on(System.Backup.self, backup)
+        service.on(System.Promote.self, promote)
     }
 
     private func status(_ call: System.Status, _ caller: Caller) async throws -> System.Status.Reply {
         let counts = try await desk.store.counts()
         let lateness = await watch.lateness
         let channels = try await desk.store.channels(Set(desk.store.policy.channels.values))
-        let troubles = health.troubles + (await watch.troubles(counts)) + channels.compactMap(\.warning)
+        let troubles = try await troubles(counts, channels)
         let index = desk.lookup.snapshot
         let (backup, rehearsal) = (try await desk.store.lastBackup(), backups?.lastRehearsal)
         return .init(
@@ -47,12 +49,14 @@ struct SystemService: Sendable {
             channels: channels.map { $0.wire(at: desk.now) }, policy: desk.store.policy.scheme,
             zoneData: Zone.dataVersion, auditHead: try await desk.store.auditHead().hexadecimal, putOff: counts.putOff,
             oldestUnsentSeconds: channels.compactMap { $0.wire(at: desk.now).oldestReadySeconds }.max(),
-            holidaysUntil: desk.store.holidays.known.upperBound, lastRehearsal: rehearsal?.wire)
+            holidaysUntil: desk.store.holidays.known.upperBound, lastRehearsal: rehearsal?.wire,
+            epoch: try await desk.store.epoch(), spare: try await wireSpare())
     }
 
     /// What wants doing some time, and is no reason to call anybody.
     private func warnings(_ backup: BackupNote?, _ rehearsal: RehearsalNote?) -> [String] {
-        [
+        if spare != nil { return [Spare.words] }
+        return [
             desk.store.holidays.warning(on: desk.today),
             health.hostZoneData.flatMap { Zone.warning(hostDataVersion: $0) },
             backups?.warning(last: backup, at: desk.now),

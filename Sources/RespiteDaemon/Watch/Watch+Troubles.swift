@@ -17,6 +17,7 @@ extension Watch {
 extension Daemon {
     /// How it fares, as one line for the service manager: what is not well first.
     package func line() async -> String {
+        guard spare == nil else { return "SPARE: shows a copy; nothing is watched here." }
         do {
             let counts = try await store.counts()
             let troubles = health.troubles + (await watch.troubles(counts))

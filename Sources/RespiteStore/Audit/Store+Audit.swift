@@ -65,6 +65,6 @@ extension Store {
     ) async throws {
         do {
             try await write(by: author, at: now) { try $0.enterSearch(terms, purpose: purpose, shown: shown) }
-        } catch StoreError.readOnly {} catch StoreError.diskFull {}
+        } catch let error as StoreError where error.keepsNothing {}
     }
 }

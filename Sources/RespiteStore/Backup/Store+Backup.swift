@@ -17,10 +17,7 @@ extension Store {
 
     /// Walks through a register's file without changing it. Throws what SQLite says of a file that is none.
     package static func prove(_ path: String) throws -> RegisterProof {
-        var configuration = Configuration()
-        configuration.readonly = true
-        configuration.qos = .default
-        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        let queue = try opened(path)
         defer { try? queue.close() }
         try DatabaseMigrator.respite.refuseNewer(queue)
         return try queue.read(RegisterProof.init(walking:))

@@ -18,10 +18,19 @@ package enum StoreError: Error, Hashable, Sendable {
     case corrupt(String)
     /// The file was written by a newer respited.
     case newer(found: String)
+    /// The copy was written by an older respited, and is not this one's to change.
+    case older
+    /// This is a spare, which shows a copy and keeps nothing.
+    case following
     /// Codes cannot be sealed or opened.
     case locked(CodeLock)
     /// The store is kept read-only since its check failed.
     case readOnly
     /// The disk is full or failing.
     case diskFull
+}
+
+extension StoreError {
+    /// Nothing can be kept just now, whatever it is.
+    package var keepsNothing: Bool { [.readOnly, .diskFull, .following].contains(self) }
 }

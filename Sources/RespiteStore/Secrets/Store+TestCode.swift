@@ -33,10 +33,7 @@ extension Store {
 
     /// Tries the test code of the register in the file at `path` with a key, and changes nothing.
     package static func testCode(in path: String, by master: MasterKey) throws -> TestCodeResult {
-        var configuration = Configuration()
-        configuration.readonly = true
-        configuration.qos = .default
-        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        let queue = try opened(path)
         defer { try? queue.close() }
         return try queue.read { db in
             guard let kept = try db.value(String.self, "SELECT value FROM setting WHERE name = 'testCode'") else {

@@ -6,7 +6,8 @@ extension Page {
     /// How the service fares, what is wrong on top.
     static func status(_ status: System.Status.Reply, _ wall: Wall) -> Page {
         var page = Page()
-        page.say(status.isHealthy ? "All is well." : "Not all is well.", status.isHealthy ? .heading : .alarm)
+        let well = status.spare == nil ? "All is well." : "The spare stands by."
+        page.say(status.isHealthy ? well : "Not all is well.", status.isHealthy ? .heading : .alarm)
         for trouble in status.troubles { page.say("! \(trouble)", .alarm) }
         page.say("")
         page.fields(status.fields(wall))
@@ -20,6 +21,8 @@ extension System.Status.Reply {
     fileprivate func fields(_ wall: Wall) -> [(String, Cell?)] {
         [
             ("Version", Cell("\(version), schema \(schema)")),
+            ("Epoch", epoch == 1 ? nil : Cell("\(epoch): a spare took over")),
+            ("Copy", spare.map { Cell($0.copyAt.map { "up to \(wall.textAndRelative($0))" } ?? "empty", .alarm) }),
             ("Started", Cell(wall.textAndRelative(startedAt))),
             ("Register", Cell("\(String.count(plans, "plan")), \(String.count(people, "person", plural: "people"))")),
             ("Lookup", Cell(lookup)),

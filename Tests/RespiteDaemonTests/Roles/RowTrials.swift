@@ -70,6 +70,12 @@ enum RowTrials {
                 _ = try await $0.call(Outbox.Claim(courier: "test", channels: ["hook"], limit: 1, waitSeconds: 0))
             }
         ],
+        "promote": [
+            { scene in
+                let why = try await refusal { _ = try await scene.call(System.Promote()) }
+                #expect(why?.contains("only a spare can take over") == true)
+            }
+        ],
         "backup, check": [{ _ = try await $0.call(Governance.RotateKey()) }],
     ]
 
