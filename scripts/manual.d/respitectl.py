@@ -3,6 +3,8 @@
 import json
 import re
 import sys
+import textwrap
+from itertools import groupby
 
 # On every command, so said once.
 SHARED = {"json", "no-legend", "no-pager", "socket", "help"}
@@ -14,7 +16,16 @@ def escaped(text):
 
 
 def paragraphs(*texts):
-    return "\n\n".join(escaped(text.strip()) for text in texts if text and text.strip())
+    return "\n\n".join(blocks(text.strip()) for text in texts if text and text.strip())
+
+
+def blocks(text):
+    """Paragraphs, and what is indented as it stands."""
+    parts = []
+    for is_indented, lines in groupby(text.split("\n"), key=lambda line: line.startswith(" ")):
+        part = "\n".join(lines)
+        parts.append("```\n" + textwrap.dedent(part) + "\n```" if is_indented else escaped(part).strip("\n"))
+    return "\n\n".join(part for part in parts if part)
 
 
 def written(argument):

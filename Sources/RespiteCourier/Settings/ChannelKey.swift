@@ -33,9 +33,8 @@ enum ChannelKey {
             throw CannotStart("the key file \(path) cannot be read: \(SystemError.last)")
         }
         let file = Descriptor(raw: descriptor)
-        var what = stat()
-        guard fstat(file.raw, &what) == 0, what.st_mode & S_IFMT == S_IFREG, what.st_uid == geteuid(),
-            what.st_mode & 0o777 == 0o400
+        guard let found = FileStanding(of: file.raw), found.isRegular, found.owner == geteuid(),
+            found.permissions == 0o400
         else {
             throw CannotStart("the key file \(path) should be this account's own, and readable by it alone: chmod 0400")
         }
