@@ -19,7 +19,7 @@ package struct TestDaemon: Sendable {
     /// On clocks of its own, unless it takes over those of another.
     package init(
         at now: Instant = morning, policy: Policy = .forTests, store: Store? = nil, time: ManualTimekeeper? = nil,
-        backups: BackupPlace? = nil, spare: Spare? = nil
+        backups: BackupPlace? = nil, packs: PackPlace? = nil, spare: Spare? = nil
     ) async throws {
         let time = time ?? ManualTimekeeper(at: now)
         self.time = time
@@ -32,7 +32,8 @@ package struct TestDaemon: Sendable {
             accounts: TestAccounts(),
             time: time)
         daemon = try Daemon(
-            store: store ?? Store(inMemory: policy), time: time, roles: roles, backups: backups, spare: spare,
+            store: store ?? Store(inMemory: policy), time: time, roles: roles, backups: backups, packs: packs,
+            spare: spare,
             log: log)
         clock = time.whenClockIsSet { [daemon] in _ = try? await daemon.clockWasSet() }
         daemon.store.keys = KeyRing(current: MasterKey((1...32).map { $0 }))

@@ -36,7 +36,8 @@ import Foundation
             CommandGroup(
                 name: "Service",
                 subcommands: [
-                    StatusCommand.self, CheckCommand.self, BackupCommand.self, PromoteCommand.self, MetricsCommand.self,
+                    StatusCommand.self, CheckCommand.self, BackupCommand.self, PackCommand.self, PromoteCommand.self,
+                    MetricsCommand.self,
                     ChannelCommand.self, SampleCommand.self,
                 ]),
         ]

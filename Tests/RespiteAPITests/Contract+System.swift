@@ -8,6 +8,7 @@ extension Contract {
         System.Check.self,
         System.Backup.self,
         System.Promote.self,
+        System.Pack.self,
         System.ImportHolidays.self,
         System.CheckPolicy.self,
         System.ShowPolicy.self,

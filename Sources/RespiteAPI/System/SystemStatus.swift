@@ -34,6 +34,7 @@ extension System {
             /// Until when the bank holidays are known.
             package var holidaysUntil: LocalDate
             package var lastRehearsal: Rehearsal?
+            package var lastPackAt: Instant?
             /// How often a spare has taken over, and one.
             package var epoch: Int
             /// Set on a spare alone, which shows and keeps nothing.
@@ -46,7 +47,7 @@ extension System {
                 lastBackupAt: Instant? = nil,
                 channels: [Channel], policy: String, zoneData: String, auditHead: String, putOff: Int = 0,
                 oldestUnsentSeconds: Double? = nil, holidaysUntil: LocalDate,
-                lastRehearsal: Rehearsal? = nil, epoch: Int = 1, spare: Spare? = nil
+                lastRehearsal: Rehearsal? = nil, lastPackAt: Instant? = nil, epoch: Int = 1, spare: Spare? = nil
             ) {
                 self.version = version
                 self.schema = schema
@@ -71,6 +72,7 @@ extension System {
                 self.oldestUnsentSeconds = oldestUnsentSeconds
                 self.holidaysUntil = holidaysUntil
                 self.lastRehearsal = lastRehearsal
+                self.lastPackAt = lastPackAt
                 self.epoch = epoch
                 self.spare = spare
             }

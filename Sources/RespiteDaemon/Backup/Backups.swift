@@ -68,9 +68,7 @@ struct Backups: Sendable {
     }
 
     private func checkRecipients() throws(BackupFailure) {
-        let text = (try? String(contentsOfFile: place.recipients, encoding: .utf8)) ?? ""
-        let isNamed = text.split(separator: "\n").contains { !$0.hasPrefix("#") && !$0.allSatisfy(\.isWhitespace) }
-        guard isNamed else {
+        guard Age.names(place.recipients) > 0 else {
             throw BackupFailure(
                 "A backup is sealed, and nobody is named who could open it. Make a key with age-keygen, keep it away from this machine, and put its public half, age1…, into \(place.recipients)."
             )

@@ -30,6 +30,10 @@ package struct Configuration: Sendable {
     package var backupDirectory: String?
     package var backupRecipients = "/etc/respited/backup-recipients"
     package var backupsKept = 14
+    /// Where the pack goes; nil is the directory `pack` beside the register.
+    package var packDirectory: String?
+    package var packRecipients = "/etc/respited/pack-recipients"
+    package var packCodeRecipients = "/etc/respited/pack-code-recipients"
 
     package init() {}
 }
@@ -49,6 +53,7 @@ extension Configuration {
         try readCouriers(file.part("couriers"))
         try readLimits(file.part("limits"))
         try readBackup(file.part("backup"))
+        try readPack(file.part("pack"))
         try file.end()
     }
 
@@ -74,6 +79,14 @@ extension Configuration {
         backupDirectory = try part.path("directory")
         backupRecipients = try part.path("recipients") ?? backupRecipients
         backupsKept = try part.count("keep", 1...3660) ?? backupsKept
+        try part.end()
+    }
+
+    private mutating func readPack(_ part: StrictMapping) throws(BadYAML) {
+        var part = part
+        packDirectory = try part.path("directory")
+        packRecipients = try part.path("recipients") ?? packRecipients
+        packCodeRecipients = try part.path("codeRecipients") ?? packCodeRecipients
         try part.end()
     }
 

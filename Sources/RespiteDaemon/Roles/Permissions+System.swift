@@ -7,6 +7,7 @@ extension Permissions {
         System.Check.name: [.root],
         System.Backup.name: [.root],
         System.Promote.name: [.manager, .root],
+        System.Pack.name: [.root],
         System.ImportHolidays.name: [.root],
         System.CheckPolicy.name: everybody,
         System.ShowPolicy.name: everybody,

@@ -19,8 +19,8 @@ extension Daemon {
             try spare.map { spare throws(CannotStart) in try open(copy: spare.copy, policy) }
             ?? open(directory, policy)
         let daemon = try Daemon(
-            store: store, time: time, roles: roles, backups: BackupPlace(configuration, data: directory), spare: spare,
-            log: log, onTurn: onTurn)
+            store: store, time: time, roles: roles, backups: BackupPlace(configuration, data: directory),
+            packs: PackPlace(configuration, data: directory), spare: spare, log: log, onTurn: onTurn)
         if let text { daemon.health.policySource = (text, configuration.policy) }
         daemon.health.hostZoneData = DaemonFiles.zoneData()
         try await daemon.takeKeys(configuration)

@@ -25,8 +25,8 @@ package struct Daemon: Sendable {
     let log: Logger
 
     package init(
-        store: Store, time: any Timekeeper, roles: RoleBook, backups: BackupPlace? = nil, spare: Spare? = nil,
-        log: Logger, onTurn: @escaping @Sendable () -> Void = {}
+        store: Store, time: any Timekeeper, roles: RoleBook, backups: BackupPlace? = nil, packs: PackPlace? = nil,
+        spare: Spare? = nil, log: Logger, onTurn: @escaping @Sendable () -> Void = {}
     ) throws {
         (self.store, self.time, self.roles, self.log) = (store, time, roles, log)
         (self.spare, self.onTurn) = (spare, onTurn)
@@ -36,7 +36,8 @@ package struct Daemon: Sendable {
         health = Health(startedAt: time.now)
         late = LateLooks(store: store, log: log)
         let desk = Desk(store: store, time: time, roles: roles, lookup: lookup, late: late)
-        let system = SystemService(desk: desk, watch: watch, health: health, backups: backups, spare: spare)
+        let system = SystemService(
+            desk: desk, watch: watch, health: health, backups: backups, spare: spare, packs: packs)
         service = try Self.service(desk, system, changes)
         store.observe { [changes, watch] touched in
             changes.note(touched)

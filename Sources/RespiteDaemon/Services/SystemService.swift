@@ -12,6 +12,7 @@ struct SystemService: Sendable {
     let health: Health
     let backups: BackupPlace?
     let spare: Spare?
+    let packs: PackPlace?
 
     func register(in service: inout Service) {
         service.on(System.Status.self, status)
@@ -26,6 +27,7 @@ struct SystemService: Sendable {
         service.stream(System.Check.self, check)
         service.on(System.Backup.self, backup)
         service.on(System.Promote.self, promote)
+        service.on(System.Pack.self, pack)
     }
 
     private func status(_ call: System.Status, _ caller: Caller) async throws -> System.Status.Reply {
@@ -50,6 +52,7 @@ struct SystemService: Sendable {
             zoneData: Zone.dataVersion, auditHead: try await desk.store.auditHead().hexadecimal, putOff: counts.putOff,
             oldestUnsentSeconds: channels.compactMap { $0.wire(at: desk.now).oldestReadySeconds }.max(),
             holidaysUntil: desk.store.holidays.known.upperBound, lastRehearsal: rehearsal?.wire,
+            lastPackAt: try await desk.store.lastPack()?.at,
             epoch: try await desk.store.epoch(), spare: try await wireSpare())
     }
 

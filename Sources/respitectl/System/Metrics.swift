@@ -85,6 +85,7 @@ extension Metrics {
     private mutating func add(copies status: System.Status.Reply) {
         moment("backup", "When the last backup was made.", status.lastBackupAt)
         moment("rehearsal", "When a restore was last rehearsed.", status.lastRehearsal?.at)
+        moment("pack", "When the pack for an office whose line is down was made.", status.lastPackAt)
         gauge("rehearsal_good", "Whether that went well.", status.lastRehearsal.map { $0.isGood ? 1 : 0 })
     }
 

@@ -40,6 +40,7 @@ extension System.Status.Reply {
                 "Last rehearsal",
                 Cell(lastRehearsal?.words(wall) ?? "never", lastRehearsal?.isGood == false ? .alarm : .plain)
             ),
+            ("Last pack", lastPackAt.map { Cell(wall.textAndRelative($0)) }),
             ("Policy", Cell(policy)),
             ("Bank holidays", Cell("known until \(holidaysUntil)")),
             ("Time zones", Cell(zoneData)),

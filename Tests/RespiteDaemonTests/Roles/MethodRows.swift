@@ -51,7 +51,7 @@ enum MethodRows {
             Outbox.Claim.name, Outbox.Report.name, Inbox.Deliver.name, Inbox.Heard.name,
         ],
         "promote": [System.Promote.name],
-        "backup, check": [System.Check.name, System.Backup.name, Governance.RotateKey.name],
+        "backup, check": [System.Check.name, System.Backup.name, System.Pack.name, Governance.RotateKey.name],
     ]
 
     /// Of these, what lowers a priority, extends free hours or decides for residential care asks for a role of its own.
