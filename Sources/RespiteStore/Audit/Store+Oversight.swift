@@ -81,9 +81,13 @@ extension LookToReview {
               WHEN audit.happenedAt IS NOT NULL THEN 'late'
               WHEN audit.purpose = 'emergency' AND audit.action = 'lookup.open' AND audit.at <= ?3 AND NOT EXISTS (
                 SELECT 1 FROM caseFile
-                WHERE caseFile.kind = 'emergency' AND caseFile.openedAt <= audit.at + 1800000
+                WHERE caseFile.kind = 'emergency' AND caseFile.key NOT LIKE 'drill/%'
+                  AND caseFile.openedAt <= audit.at + 1800000
                   AND ifnull(caseFile.closedAt, audit.at) >= audit.at
                   AND (caseFile.plan = plan.id
+                    OR EXISTS (SELECT 1 FROM emergency
+                      JOIN emergencyPlan ON emergencyPlan.emergency = emergency.id
+                      WHERE emergency.caseFile = caseFile.id AND emergencyPlan.plan = plan.id)
                     OR caseFile.key IN ('emergency/person-' || plan.carer, 'emergency/person-' || plan.caredFor)))
                 THEN CASE audit.result WHEN 'breakGlass' THEN 'breakGlass' ELSE 'notFollowed' END
             END AS why

@@ -46,6 +46,24 @@ import Varlink
         #expect(try await concerns() == [])
     }
 
+    @Test func anEmergencyAnswersForEveryPlanThatItConcernsAndADrillForNone() async throws {
+        var other = try await daemon.call(Register.ShowPlan(reference: scheme.reference, purpose: "review")).plan
+        other.caredFor = Plan.CaredFor { $0.name = PersonName(given: "Asha", family: "Patel") }
+        let second = try await daemon.call(Register.CreatePlan(plan: other), as: TestStaff.administrator).reference
+        let opened = try await daemon.call(Emergencies.Open()).summary.emergency
+        _ = try await daemon.call(Emergencies.Identify(emergency: opened, reference: scheme.card))
+        for reference in [scheme.reference, second] { _ = try await daemon.call(Lookup.Open(reference: reference)) }
+        await daemon.advance(by: .hours(1))
+        #expect(try await concerns() == [])
+        _ = try await daemon.call(Emergencies.Settle(emergency: opened, outcome: "hospital"))
+        _ = try await daemon.call(Emergencies.Close(emergency: opened, seenSafeBy: "Ward 4"))
+        await daemon.advance(by: .hours(1))
+        _ = try await daemon.call(Emergencies.Open(reference: scheme.card, isDrill: true))
+        try await look()
+        await daemon.advance(by: .hours(1))
+        #expect(try await concerns().map(\.why) == [.notFollowed])
+    }
+
     @Test func aLookForSomethingElseIsNotListed() async throws {
         try await look(purpose: "review")
         try await look(TestStaff.administrator)
