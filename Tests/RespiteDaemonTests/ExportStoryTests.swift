@@ -46,7 +46,7 @@ import Varlink
                 Register.RevisePlan(reference: plan.reference, basedOn: plan.version, plan: read, why: "It moved."),
                 as: administrator)
         }
-        try await live(plans.suffix(2).map(\.reference), in: daemon)
+        try await live(plans.filter { $0.state == .registered }.suffix(2).map(\.reference), in: daemon)
         let cards = try await daemon.call(Register.ListCards(), as: administrator).cards
         for card in cards.prefix(3) {
             try await daemon.call(

@@ -1,3 +1,5 @@
+import Crypto
+import Foundation
 import GRDB
 import RespiteCore
 import RespiteRecord
@@ -54,13 +56,21 @@ extension Change {
         }
     }
 
+    /// Enters what is left of an entry in the audit too, so that it is known from one that somebody changed.
+    private func replace(_ number: Int, of emergency: Int64, with wordless: String) throws {
+        try db.run(
+            "UPDATE emergencyEntry SET entry = ? WHERE emergency = ? AND number = ?", [wordless, emergency, number])
+        try enter(
+            AuditNote(
+                action: "emergency.erase", subject: "emergency/\(emergency)", version: number,
+                detail: Array(SHA256.hash(data: Data(wordless.utf8)))))
+    }
+
     private func forget(emergency: Int64, where isToGo: @escaping (String) -> Bool) throws {
         let entries = try db.rows("SELECT number, entry FROM emergencyEntry WHERE emergency = ?", [emergency])
         for row in entries {
             let wordless = try Document.withoutWords(row["entry"], EmergencyEntry.self, where: isToGo)
-            try db.run(
-                "UPDATE emergencyEntry SET entry = ? WHERE emergency = ? AND number = ?",
-                [wordless, emergency, row["number"] as Int])
+            if wordless != row["entry"] { try replace(row["number"], of: emergency, with: wordless) }
         }
         try forgetTexts(isToGo, emergency, in: "caseEvent", "note", key: "caseFile, version", of: Self.casesOf)
         try forgetTexts(isToGo, emergency, in: "outsider", "name", key: "id", of: "emergency = ?1")
