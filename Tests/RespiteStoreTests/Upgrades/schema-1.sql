@@ -476,6 +476,47 @@ CREATE TABLE code (
   CHECK ((sealed IS NULL) = (dataKey IS NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX codeByDataKey ON code (dataKey);
+CREATE TABLE legalHold (
+  plan INTEGER PRIMARY KEY REFERENCES plan (id),
+  setAt INTEGER NOT NULL, setBy TEXT
+) STRICT;
+CREATE TABLE erasure (
+  plan INTEGER PRIMARY KEY REFERENCES plan (id),
+  basis TEXT NOT NULL CHECK (basis IN ('retention', 'request', 'mistake')),
+  preparedAt INTEGER NOT NULL, preparedBy TEXT
+) STRICT;
+CREATE TABLE erasureApproval (
+  plan INTEGER NOT NULL REFERENCES erasure (plan) ON DELETE CASCADE,
+  uid INTEGER NOT NULL, name TEXT, at INTEGER NOT NULL,
+  PRIMARY KEY (plan, uid)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE certificate (
+  id INTEGER PRIMARY KEY,
+  reference TEXT NOT NULL UNIQUE,
+  basis TEXT NOT NULL,
+  erasedAt INTEGER NOT NULL,
+  people INTEGER NOT NULL, versions INTEGER NOT NULL,
+  approvedBy TEXT NOT NULL,
+  copiesExpireOn TEXT NOT NULL
+) STRICT;
+CREATE TABLE accessRequest (
+  id INTEGER PRIMARY KEY,
+  person INTEGER NOT NULL REFERENCES person (id),
+  receivedOn TEXT NOT NULL, dueOn TEXT NOT NULL,
+  identity TEXT NOT NULL, authority TEXT,
+  extension TEXT,
+  releasedAt INTEGER, releasedBy TEXT,
+  CHECK (receivedOn < dueOn)
+) STRICT;
+CREATE INDEX accessRequestByPerson ON accessRequest (person);
+CREATE INDEX accessRequestOpen ON accessRequest (dueOn) WHERE releasedAt IS NULL;
+CREATE TABLE accessMark (
+  request INTEGER NOT NULL REFERENCES accessRequest (id),
+  piece TEXT NOT NULL,
+  withheldOn TEXT,
+  uid INTEGER, at INTEGER NOT NULL,
+  PRIMARY KEY (request, piece)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE requestKey (
   uid INTEGER NOT NULL, key TEXT NOT NULL,
   at INTEGER NOT NULL, request BLOB NOT NULL, answer TEXT NOT NULL,
@@ -485,6 +526,8 @@ CREATE INDEX requestKeyByAge ON requestKey (at);
 CREATE TABLE audit (
   sequence INTEGER PRIMARY KEY,
   at INTEGER NOT NULL,
+  sinceBoot INTEGER,
+  happenedAt INTEGER,
   uid INTEGER, name TEXT, role TEXT NOT NULL, pid INTEGER,
   action TEXT NOT NULL,
   subject TEXT, version INTEGER, fieldGroup TEXT, purpose TEXT,
