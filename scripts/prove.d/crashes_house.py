@@ -16,7 +16,7 @@ POLICY = """\
 scheme: The scheme of the crash proof
 line: 01632 960100
 fallback: 01632 960999
-acknowledgement: {usual: 5 s, critical: 5 s, reminderBefore: 1 s, holderAlone: 1 s, promiseGrace: 1 s}
+acknowledgement: {usual: 5 s, critical: 60 s, reminderBefore: 1 s, holderAlone: 1 s, promiseGrace: 1 s}
 notices: {retries: [0 s, 1 s, 2 s], channelTimeout: 0 s, hourlyCap: 1000}
 ladders:
   welfare:
