@@ -64,9 +64,8 @@ final class Web: Sendable {
         call.method = HTTPMethod(rawValue: request.method)
         call.headers = HTTPHeaders(request.headers.map { ($0.name, $0.value) })
         if !request.body.isEmpty { call.body = .bytes(ByteBuffer(bytes: request.body)) }
-        let deadline = NIODeadline.now() + .nanoseconds(Int64(limit / .nanoseconds(1)))
         do {
-            let response = try await client.execute(call, deadline: deadline)
+            let response = try await client.execute(call, timeout: .nanoseconds(Int64(limit / .nanoseconds(1))))
             let body = try await response.body.collect(upTo: Self.longestAnswer)
             let headers = Dictionary(response.headers.map { ($0.name.lowercased(), $0.value) }) { first, _ in first }
             return Answer(status: Int(response.status.code), headers: headers, body: Array(buffer: body))
