@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import RespiteDaemon
 
 /// `respited lost OLD`: what the machine before had entered that did not come over.
@@ -23,8 +22,7 @@ struct Lost: AsyncParsableCommand {
             let directory = try data ?? DaemonFiles.configuration(at: config).data
             for line in try LostEntries.lines(from: old, to: "\(directory)/register.db") { print(line) }
         } catch let error as CannotStart {
-            try FileHandle.standardError.write(contentsOf: Data("respited: \(error)\n".utf8))
-            throw ExitCode(1)
+            throw ExitCode.complaint(error)
         }
     }
 }

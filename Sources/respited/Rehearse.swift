@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import RespiteDaemon
 
 /// `respited rehearse --identity KEY`: restores the newest backup out of the way, and says whether that went well.
@@ -34,8 +33,7 @@ struct Rehearse: AsyncParsableCommand {
             guard note.isGood else { throw CannotStart(note.words) }
             print(note.words)
         } catch let error as CannotStart {
-            try FileHandle.standardError.write(contentsOf: Data("respited: \(error)\n".utf8))
-            throw ExitCode(1)
+            throw ExitCode.complaint(error)
         }
     }
 }

@@ -47,8 +47,7 @@ struct Serve: AsyncParsableCommand {
             running.isSpare = spare
             try await running.run()
         } catch let error as CannotStart {
-            try FileHandle.standardError.write(contentsOf: Data("respited: \(error)\n".utf8))
-            throw ExitCode(78)
+            throw ExitCode.complaint(error, code: 78)
         }
     }
 }

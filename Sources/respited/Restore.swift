@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import RespiteCore
 import RespiteDaemon
 import RespiteRecord
@@ -29,9 +28,9 @@ struct Restore: AsyncParsableCommand {
             let proof = try await Restoring(directory: directory).restore(backup, with: identity)
             print(Self.words(proof, directory))
         } catch let error as CannotStart {
-            throw Self.complaint("\(error)")
+            throw ExitCode.complaint(error)
         } catch let error as BackupFailure {
-            throw Self.complaint("\(error)")
+            throw ExitCode.complaint(error)
         }
     }
 
@@ -42,10 +41,5 @@ struct Restore: AsyncParsableCommand {
         What was entered after that is not in it: enter it again from the paper.
         Start the service: systemctl start respited.socket respited.service
         """
-    }
-
-    private static func complaint(_ words: String) -> ExitCode {
-        FileHandle.standardError.write(Data("respited: \(words)\n".utf8))
-        return ExitCode(1)
     }
 }
