@@ -55,7 +55,7 @@ extension FirstScreen {
             facts.suspension.map { "SUSPENDED: \($0)" },
             facts.ending.map { "ENDED: \($0)" },
             refused.isEmpty ? nil : "NOT TO BE SHARED with \(refused.joined(separator: ", ")), but for a life at risk",
-            facts.gaps == 0 ? nil : "INCOMPLETE: \(facts.gaps) answers missing",
+            facts.gaps == 0 ? nil : "INCOMPLETE: \(facts.gaps) answer\(facts.gaps == 1 ? "" : "s") missing",
         ].compactMap(\.self) + facts.alerts.map { "EXPECTED: \($0)" }
     }
 }

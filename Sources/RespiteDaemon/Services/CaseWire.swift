@@ -37,7 +37,8 @@ extension CaseView {
         if row.value.kind == .system {
             return row.value.key.rawValue.split(separator: "/").dropFirst().joined(separator: "/")
         }
-        return carer ?? row.value.key.rawValue
+        let nobody = emergency.map { "\($0.written(as: EmergencyNumber.self)), nobody known yet" }
+        return carer ?? nobody ?? row.value.key.rawValue
     }
 
     private var step: String {

@@ -30,6 +30,8 @@ package struct CaseView: Hashable, Sendable {
     package var reference: String?
     /// The people the case is about, as the queue names them.
     package var carer: String?
+    /// The emergency that it is the case of.
+    package var emergency: Int64?
     package var lastTold: ToldRow?
     /// Everybody whom word has left for, in order, each once.
     package var told: [Party]
@@ -193,6 +195,7 @@ extension CaseView {
         let plan = try row.plan.flatMap { try db.first(PlanHeader.select + " WHERE plan.id = ?", [$0]) }
         reference = plan?["reference"]
         carer = plan?["carerName"]
+        emergency = try db.value("SELECT id FROM emergency WHERE caseFile = ?", [row.id])
         let last = try db.first(
             ToldRow.select
                 + " WHERE notice.caseFile = ? AND notice.attempt > 0 ORDER BY lastAt DESC, notice.id DESC LIMIT 1",

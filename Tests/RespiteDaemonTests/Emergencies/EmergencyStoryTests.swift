@@ -215,10 +215,12 @@ import Varlink
         #expect(opened.summary.priority == 1)
         #expect(opened.summary.references == [])
         #expect(try await story.scheme.queue().map(\.word) == [.owned])
+        #expect(try await story.scheme.queue().map(\.subject) == ["E-0001, nobody known yet"])
         await story.daemon.advance(by: .minutes(6))
         let known = try await story.daemon.call(
             Emergencies.Identify(emergency: "E-0001", reference: story.scheme.reference))
         #expect(known.summary.carer == "Hansa Patel")
+        #expect(try await story.scheme.queue().map(\.subject) == ["Hansa Patel"])
         #expect(known.summary.references == [story.scheme.reference])
         #expect(known.summary.people.map(\.priority) == [1])
     }

@@ -162,6 +162,12 @@ import Testing
             ])
     }
 
+    @Test func oneMissingAnswerIsOne() {
+        var facts = DrawnPlan.facts
+        facts.gaps = 1
+        #expect(text(DrawnPlan.plan, facts).contains("!! INCOMPLETE: 1 answer missing"))
+    }
+
     @Test func whoMayNotSeeHealthSeesThatItIsThere() {
         var facts = DrawnPlan.facts
         facts.seesHealth = false
