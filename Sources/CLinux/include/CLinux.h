@@ -29,7 +29,7 @@ bool clinux_clock_was_set(int watch);
 /* Nanoseconds on CLOCK_BOOTTIME: since the machine started, time asleep included. */
 int64_t clinux_boot_nanoseconds(void);
 
-/* Gives back what only the start needed: freed memory, and the mapping of code that may never run again. Code that runs
+/* Gives back what only a start or many changes needed: freed memory, and the mapping of code that may never run again. Code that runs
    after all is mapped again by the kernel, from its cache. */
 void clinux_settle(void);
 

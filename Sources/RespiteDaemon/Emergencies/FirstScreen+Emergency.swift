@@ -3,12 +3,9 @@ import RespiteRecord
 import RespiteStore
 
 extension Desk {
-    /// What the first screen of a plan says of its open emergency; nil when there is none.
-    func openEmergency(of plan: PlanHeader) async throws -> FirstScreen.Emergency? {
-        guard let view = try await store.openEmergency(ofPlan: plan.id) else { return nil }
+    /// What the first screen of a plan says of its open emergency.
+    func words(for view: EmergencyView, of plan: PlanHeader, names: [Party: String]) -> FirstScreen.Emergency {
         let record = view.row.value
-        let names = try await store.names(
-            of: record.parties.union([view.file.value.holds.ack?.holder].compactMap(\.self)))
         let words = EmergencyWords(names: names, zone: zone, now: now)
         let since = zone.local(record.start.at)
         var shown = FirstScreen.Emergency(

@@ -70,10 +70,11 @@ package struct Keeper: ServiceLifecycle.Service {
         }
     }
 
-    /// After many changes, such as an import, the lookup's index is made one piece again once nothing more comes.
+    /// After many changes, such as an import, the lookup's index is made one piece again once nothing more comes, and
+    /// what they needed is given back.
     private func tidies() async {
         let ticks = Ticks(time: daemon.time, every: every)
-        for await _ in ticks.stream { await daemon.lookup.tidy() }
+        for await _ in ticks.stream where await daemon.lookup.tidy() { clinux_settle() }
     }
 
     private func reloads() async {

@@ -18,15 +18,14 @@ struct LookupService: Sendable {
 
     private func open(_ call: Lookup.Open, _ caller: Caller) async throws -> Lookup.Open.Reply {
         let number = try reference(call.reference)
-        let opened = try await desk.store.open(number)
-        guard let pages = opened.pages else { throw NotFound(what: "card or plan") }
-        let isOpen = try await desk.store.hasOpenEmergency(about: pages.header)
+        guard let plan = try await desk.store.view(number, at: desk.now) else { throw NotFound(what: "card or plan") }
         let purpose = try Purpose(
-            call.purpose, words: call.words, defaultFor: desk.roles.roles(of: caller.peer.uid), emergencyIsOpen: isOpen)
-        let look = look(at: pages.header, purpose, caller, emergencyIsOpen: isOpen)
-        let others = opened.plans.dropFirst().map(\.reference)
+            call.purpose, words: call.words, defaultFor: desk.roles.roles(of: caller.peer.uid),
+            emergencyIsOpen: plan.emergencyIsOpen)
+        let others = plan.others.map(\.reference)
         return .init(
-            screen: try await screen(pages, card: opened.card, look, desk.author(caller, Lookup.Open.self)),
+            screen: try await screen(
+                plan, look(at: plan, purpose, caller), desk.author(caller, Lookup.Open.self)),
             alsoOpens: others.isEmpty ? nil : others)
     }
 
@@ -44,12 +43,10 @@ struct LookupService: Sendable {
         reply.warning = try await warning(of: call.text ?? call.fields?.telephone)
         let isCertain = reply.candidates.count == 1 && reply.candidates[0].certainty == "certain"
         if isCertain, call.open ?? true {
-            let opened = try await desk.store.open(
-                call.text.flatMap { try? reference($0) } ?? reply.candidates[0].reference)
-            if let pages = opened.pages, pages.header.reference == reply.candidates[0].reference {
-                let isOpen = try await desk.store.hasOpenEmergency(about: pages.header)
-                let look = look(at: pages.header, purpose, caller, emergencyIsOpen: isOpen)
-                reply.screen = try await screen(pages, card: opened.card, look, author)
+            let plan = try await desk.store.view(
+                call.text.flatMap { try? reference($0) } ?? reply.candidates[0].reference, at: desk.now)
+            if let plan, plan.header.reference == reply.candidates[0].reference {
+                reply.screen = try await screen(plan, look(at: plan, purpose, caller), author)
             }
         }
         return reply
@@ -156,45 +153,35 @@ struct LookupService: Sendable {
     }
 
     /// The first screen, its view entered in the audit. Only where that cannot be kept is it shown all the same.
-    private func screen(
-        _ pages: PlanPages, card: Card?, _ look: Look, _ author: Author
-    ) async throws -> FirstScreen {
-        let plan = pages.header
+    private func screen(_ seen: PlanInView, _ look: Look, _ author: Author) async throws -> FirstScreen {
+        let plan = seen.header
         async let entered: Void = desk.late.enter(look, by: author, at: desk.now)
         let local = desk.zone.local(desk.now)
         var facts = ScreenFacts(
             reference: plan.reference, state: plan.state.rawValue, today: local.date, time: local.time)
         facts.lastReviewed = plan.lastReviewedOn
         facts.reviewDue = plan.reviewDueOn
-        facts.cardWarning = card?.state.warning
+        facts.cardWarning = seen.card?.state.warning
         facts.gaps = plan.gaps
-        let life = try await desk.store.life(of: plan.reference)
-        facts.suspension = try await words(for: life.suspension)
-        facts.ending = life.ending?.words
+        facts.suspension = seen.life.suspension.map { $0.words(answeredForBy: seen.names[$0.owner]) }
+        facts.ending = seen.life.ending?.words
         facts.seesHealth = look.result != Self.withheld
         facts.freeHours = Int(desk.store.policy.emergency.hours.usual.milliseconds / 3_600_000)
-        facts.emergency = try await desk.openEmergency(of: plan)
-        facts.alerts = try await desk.store.alerts(ofPlan: plan.id, at: desk.now).map(\.words)
-        let screen = FirstScreen(of: try pages.read().plan, facts)
+        facts.emergency = seen.emergency.map { desk.words(for: $0, of: plan, names: seen.names) }
+        facts.alerts = seen.alerts
+        let screen = FirstScreen(of: try seen.pages.read().plan, facts)
         try await entered
         return screen
     }
 
-    private func words(for suspension: Suspension?) async throws -> String? {
-        guard let suspension else { return nil }
-        let names = try await desk.store.names(of: [suspension.owner])
-        let owner = names[suspension.owner] ?? suspension.owner.description
-        return "\(suspension.reason), until \(suspension.untilOn), \(owner) answers for it"
-    }
-
     /// What is entered of a look at the first screen, and whether health and risk are on it: the line sees them in an
     /// emergency, and on its word that there is one, which is told to information governance if none follows.
-    private func look(at plan: PlanHeader, _ purpose: Purpose, _ caller: Caller, emergencyIsOpen: Bool) -> Look {
-        var look = Look("lookup.open", at: plan, version: plan.version, of: "firstScreen", purpose)
+    private func look(at plan: PlanInView, _ purpose: Purpose, _ caller: Caller) -> Look {
+        var look = Look("lookup.open", at: plan.header, version: plan.header.version, of: "firstScreen", purpose)
         let seesAlways = desk.roles.roles(of: caller.peer.uid).contains {
             $0 != .line && Permissions.readers.contains($0)
         }
-        if !seesAlways, !emergencyIsOpen {
+        if !seesAlways, !plan.emergencyIsOpen {
             look.result = purpose.written == "emergency" ? "breakGlass" : Self.withheld
         }
         return look
@@ -204,6 +191,12 @@ struct LookupService: Sendable {
     private func maySearch(for purpose: Purpose, _ roles: Set<Role>) async throws {
         guard !purpose.allowsSearch(by: roles), try await !desk.store.hasAnyOpenEmergency() else { return }
         throw Refused(reason: "To look for a person without an emergency, say in a few words why.")
+    }
+}
+
+extension Suspension {
+    fileprivate func words(answeredForBy name: String?) -> String {
+        "\(reason), until \(untilOn), \(name ?? owner.description) answers for it"
     }
 }
 

@@ -4,24 +4,28 @@ import RespiteCore
 extension Store {
     /// What the parties of a case are called, for those who may see the case.
     package func names(of parties: Set<Party>) async throws -> [Party: String] {
-        try await read { db in
-            try Dictionary(uniqueKeysWithValues: parties.map { ($0, try Self.name(of: $0, in: db)) })
-        }
+        try await read { try $0.names(of: parties) }
+    }
+}
+
+extension Database {
+    func names(of parties: Set<Party>) throws -> [Party: String] {
+        try Dictionary(uniqueKeysWithValues: parties.map { ($0, try name(of: $0)) })
     }
 
-    private static func name(of party: Party, in db: Database) throws -> String {
+    private func name(of party: Party) throws -> String {
         let found: String? =
             switch party {
             case .person(let id):
-                try db.value(
+                try value(
                     "SELECT trim(ifnull(given, '') || ' ' || ifnull(family, '')) FROM person WHERE id = ?", [id])
-            case .staff(let uid): try db.value("SELECT name FROM staff WHERE uid = ?", [uid])
-            case .post(let name): try db.value("SELECT title FROM post WHERE name = ?", [name])
+            case .staff(let uid): try value("SELECT name FROM staff WHERE uid = ?", [uid])
+            case .post(let name): try value("SELECT title FROM post WHERE name = ?", [name])
             case .fallback: "the scheme's last number"
-            case .provider(let id): try db.value("SELECT name FROM provider WHERE id = ?", [id])
-            case .worker(let id): try db.value("SELECT name FROM worker WHERE id = ?", [id])
+            case .provider(let id): try value("SELECT name FROM provider WHERE id = ?", [id])
+            case .worker(let id): try value("SELECT name FROM worker WHERE id = ?", [id])
             case .sender(let id): "whoever sent message \(id)"
-            case .other(let id): try db.value("SELECT name FROM outsider WHERE id = ?", [id])
+            case .other(let id): try value("SELECT name FROM outsider WHERE id = ?", [id])
             }
         return found ?? party.description
     }

@@ -43,24 +43,37 @@ extension Store {
         }
     }
 
-    /// Those that stand, soonest to end first; of one plan, when it is given.
-    package func alerts(ofPlan plan: Int64? = nil, includeEnded: Bool = false, at now: Instant) async throws
-        -> [NightAlertRow]
-    {
+    /// Those that stand, soonest to end first.
+    package func alerts(includeEnded: Bool = false, at now: Instant) async throws -> [NightAlertRow] {
         try await read { db in
             try db.rows(
-                """
-                SELECT nightAlert.*, plan.reference, trim(ifnull(given, '') || ' ' || ifnull(family, '')) AS carerName
-                FROM nightAlert JOIN plan ON plan.id = nightAlert.plan LEFT JOIN person ON person.id = plan.carer
-                WHERE (?1 IS NULL OR nightAlert.plan = ?1) AND (?2 OR (endedAt IS NULL AND untilAt > ?3))
-                ORDER BY untilAt, nightAlert.id LIMIT 200
-                """, [plan, includeEnded, now]
-            ).map { row in
-                NightAlertRow(
-                    id: row["id"], reference: row["reference"], carer: row["carerName"], words: row["words"],
-                    raisedAt: row["raisedAt"], by: row.optional("name"), until: row["untilAt"],
-                    endedAt: row.optional("endedAt"))
-            }
+                NightAlertRow.select + """
+                     WHERE ?1 OR (endedAt IS NULL AND untilAt > ?2) ORDER BY untilAt, nightAlert.id LIMIT 200
+                    """, [includeEnded, now]
+            ).map(NightAlertRow.init)
         }
+    }
+}
+
+extension NightAlertRow {
+    fileprivate static let select = """
+        SELECT nightAlert.*, plan.reference, trim(ifnull(given, '') || ' ' || ifnull(family, '')) AS carerName
+        FROM nightAlert JOIN plan ON plan.id = nightAlert.plan LEFT JOIN person ON person.id = plan.carer
+        """
+
+    /// Those of one plan that stand, soonest to end first.
+    static func standing(ofPlan plan: Int64, at now: Instant, in db: Database) throws -> [NightAlertRow] {
+        try db.rows(
+            select + """
+                 WHERE nightAlert.plan = ? AND endedAt IS NULL AND untilAt > ? ORDER BY untilAt, nightAlert.id
+                """, [plan, now]
+        ).map(NightAlertRow.init)
+    }
+
+    fileprivate init(_ row: Row) {
+        self.init(
+            id: row["id"], reference: row["reference"], carer: row["carerName"], words: row["words"],
+            raisedAt: row["raisedAt"], by: row.optional("name"), until: row["untilAt"],
+            endedAt: row.optional("endedAt"))
     }
 }

@@ -69,21 +69,22 @@ extension Store {
             return Dictionary(uniqueKeysWithValues: rows.map { ($0["number"] as Int, $0["name"] as String) })
         }
     }
-
-    /// The open emergency of a plan, with who has it.
-    package func openEmergency(ofPlan plan: Int64) async throws -> EmergencyView? {
-        try await read { db in
-            let row = try db.first(
-                """
-                SELECT emergency.* FROM emergency JOIN emergencyPlan ON emergencyPlan.emergency = emergency.id
-                WHERE emergencyPlan.plan = ? AND emergency.closedAt IS NULL ORDER BY emergency.id DESC LIMIT 1
-                """, [plan])
-            return try row.map { try EmergencyView(EmergencyRow($0, in: db), in: db) }
-        }
-    }
 }
 
 extension EmergencyView {
+    /// The open emergency of a plan, with who has it.
+    static func open(ofPlan plan: Int64, in db: Database) throws -> EmergencyView? {
+        let row = try db.first(
+            """
+            SELECT emergency.* FROM emergency JOIN emergencyPlan ON emergencyPlan.emergency = emergency.id
+            WHERE emergencyPlan.plan = ? AND emergency.closedAt IS NULL ORDER BY emergency.id DESC LIMIT 1
+            """, [plan])
+        return try row.map { try EmergencyView(EmergencyRow($0, in: db), in: db) }
+    }
+
+    /// Everybody who has to do with it, and who has it.
+    var parties: Set<Party> { row.value.parties.union([file.value.holds.ack?.holder].compactMap(\.self)) }
+
     fileprivate init(_ row: EmergencyRow, in db: Database) throws {
         self.row = row
         file = try CaseRow.find(row.caseFile, in: db)

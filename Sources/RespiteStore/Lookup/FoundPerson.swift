@@ -13,12 +13,12 @@ extension Store {
     /// The plans of these people: their own, and those in which they are a contact.
     package func found(_ people: [Int64]) async throws -> [FoundPerson] {
         guard !people.isEmpty else { return [] }
-        return try await read { db in try people.compactMap { try FoundPerson($0, in: db) } }
+        return try glance { db in try people.compactMap { try FoundPerson($0, in: db) } }
     }
 
     /// Those who have exactly this NHS number or telephone.
     package func found(nhsNumber: String?, telephone: String?) async throws -> [FoundPerson] {
-        try await read { db in
+        try glance { db in
             try db.rows(
                 """
                 SELECT id FROM person WHERE nhsNumber = ?1

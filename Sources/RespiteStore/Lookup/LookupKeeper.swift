@@ -82,15 +82,15 @@ package final class LookupKeeper: Sendable {
         }
     }
 
-    /// Makes the index one piece again, if nothing was changed since the last time this was asked. Returns at once when
-    /// there is nothing to do.
-    package func tidy() async {
+    /// Makes the index one piece again, if nothing was changed since the last time this was asked. Returns at once, and
+    /// false, when there is nothing to do.
+    package func tidy() async -> Bool {
         let changes = state.withLock { $0.changes }
         let isQuiet = tidiedAt.withLock { last in
             defer { last = changes }
             return last == changes
         }
-        guard isQuiet, snapshot?.isSplit == true else { return }
+        guard isQuiet, snapshot?.isSplit == true else { return false }
         await withCheckedContinuation { done in
             background.async { [self] in
                 if let index = snapshot, index.isSplit {
@@ -100,6 +100,7 @@ package final class LookupKeeper: Sendable {
                 done.resume()
             }
         }
+        return true
     }
 
     private static func people(_ ids: Set<Int64>, in db: Database) throws -> [LookupPerson] {

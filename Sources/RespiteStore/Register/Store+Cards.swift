@@ -6,8 +6,6 @@ import RespiteRecord
 package struct Opened: Sendable {
     package var plans: [PlanHeader]
     package var card: Card?
-    /// Of the first plan.
-    package fileprivate(set) var pages: PlanPages?
 
     fileprivate init(plans: [PlanHeader], card: Card? = nil) {
         (self.plans, self.card) = (plans, card)
@@ -77,25 +75,20 @@ extension Store {
         }
     }
 
-    /// The plans that a card number or a reference opens, those that have not ended in front, and the first with its
-    /// pages; none when there is neither.
+    /// The plans that a card number or a reference opens, those that have not ended in front; none when there is neither.
     package func open(_ number: String) async throws -> Opened {
-        try await read { db in
-            var opened = try Opened(number, in: db)
-            opened.pages = try opened.plans.first.map { try PlanPages($0, version: $0.version, in: db) }
-            return opened
-        }
+        try glance { try Opened(number, in: $0) }
     }
 
     /// What each of these numbers opens, in their order; those that are neither a card nor a plan are left out.
     package func open(anyOf numbers: [String]) async throws -> [Opened] {
         guard !numbers.isEmpty else { return [] }
-        return try await read { db in try numbers.map { try Opened($0, in: db) }.filter { !$0.plans.isEmpty } }
+        return try glance { db in try numbers.map { try Opened($0, in: db) }.filter { !$0.plans.isEmpty } }
     }
 }
 
 extension Opened {
-    fileprivate init(_ number: String, in db: Database) throws {
+    init(_ number: String, in db: Database) throws {
         if let row = try db.first(PlanHeader.select + " WHERE plan.reference = ? AND plan.state <> 'erased'", [number])
         {
             self.init(plans: [PlanHeader(row)])

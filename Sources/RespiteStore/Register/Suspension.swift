@@ -53,13 +53,14 @@ package struct PlanLife: Hashable, Sendable {
 extension Store {
     /// What is known of a plan's suspension and of its end.
     package func life(of reference: String) async throws -> PlanLife {
-        try await read { db in
-            guard let plan = try db.first("SELECT * FROM plan WHERE reference = ?", [reference]) else {
-                throw StoreError.notFound("plan")
-            }
-            let suspension = try db.first(
-                "SELECT * FROM suspension WHERE plan = ? AND answer IS NULL", [plan["id"] as Int64])
-            return PlanLife(suspension: suspension.map(Suspension.init), ending: PlanEnding(plan))
-        }
+        try await read { try PlanLife(of: PlanHeader.find(reference, in: $0).id, in: $0) }
+    }
+}
+
+extension PlanLife {
+    init(of plan: Int64, in db: Database) throws {
+        suspension = try db.first("SELECT * FROM suspension WHERE plan = ? AND answer IS NULL", [plan])
+            .map(Suspension.init)
+        ending = try db.first("SELECT * FROM plan WHERE id = ?", [plan]).flatMap(PlanEnding.init)
     }
 }
