@@ -1,5 +1,6 @@
 import RespiteAPI
 import RespiteRecord
+import RespiteStore
 import RespiteTesting
 import Testing
 import Varlink
@@ -30,6 +31,28 @@ import Varlink
         await daemon.advance(by: .hours(2))
         #expect(try await scheme.queue() == [])
         #expect(try await daemon.claim() == [])
+    }
+
+    @Test func helpIsHeardOfAPlanThatExpectsNothing() async throws {
+        let answer = try await daemon.call(CheckIns.Record(reference: scheme.reference, word: .help))
+        #expect(answer.cases.count == 1)
+        #expect(try await scheme.queue().map(\.kind) == [.emergency])
+        #expect(try await daemon.claim().isEmpty == false)
+    }
+
+    @Test func aWorryIsHeardOfAPlanThatExpectsNothingAndOkEndsIt() async throws {
+        let worry = try await daemon.call(CheckIns.Record(reference: scheme.reference, word: .worried))
+        #expect(try await scheme.queue().map(\.caseNumber) == worry.cases)
+        let again = try await daemon.call(CheckIns.Record(reference: scheme.reference, word: .worried))
+        #expect(again.cases == worry.cases)
+        _ = try await daemon.call(CheckIns.Record(reference: scheme.reference, word: .ok))
+        #expect(try await scheme.queue() == [])
+    }
+
+    @Test func okOfAPlanThatExpectsNothingIsKeptAndOpensNothing() async throws {
+        _ = try await daemon.call(CheckIns.Record(reference: scheme.reference, word: .ok))
+        #expect(try await scheme.queue() == [])
+        #expect(try await daemon.store.checkIns(of: scheme.reference, limit: 9).count == 1)
     }
 
     @Test func aMissedCheckInClimbsTheLadder() async throws {

@@ -45,7 +45,8 @@ extension Change {
             try set(occurrence.state.after(.paused), for: occurrence.id)
             return try expect(next, of: schedule)
         }
-        let caseFile = try raiseWelfare(schedule, deafness: deafSince(at: occurrence.due))
+        let caseFile = try raiseWelfare(
+            .welfare(schedule.id), plan: schedule.plan, deafness: deafSince(at: occurrence.due))
         try set(occurrence.state.after(.fellDue), for: occurrence.id)
         try db.run("UPDATE occurrence SET caseFile = ? WHERE id = ?", [caseFile, occurrence.id])
         try armMissed(occurrence.id, occurrence.missedAt, schedule)
@@ -53,29 +54,30 @@ extension Change {
     }
 
     private func raiseWelfare(
-        _ schedule: ScheduleRow, asksPostFirst: Bool = false, deafness: Deafness? = nil
+        _ key: Case.Key, plan: Int64, asksPostFirst: Bool = false, deafness: Deafness? = nil
     ) throws -> Int64 {
-        let minutes: Int? = try db.value("SELECT minutesAlone FROM plan WHERE id = ?", [schedule.plan])
+        let minutes: Int? = try db.value("SELECT minutesAlone FROM plan WHERE id = ?", [plan])
         let severity = minutes.map { $0 <= 60 ? Severity.critical : .urgent } ?? .urgent
-        var ladder = try ladder(for: .welfare, plan: schedule.plan)
-        if deafness != nil { ladder = try ringingCarerFirst(ladder, plan: schedule.plan) }
+        var ladder = try ladder(for: .welfare, plan: plan)
+        if deafness != nil { ladder = try ringingCarerFirst(ladder, plan: plan) }
         return try raise(
             Opening(
-                kind: .welfare, key: .welfare(schedule.id), severity: severity, ladder: ladder, terms: policy.terms,
+                kind: .welfare, key: key, severity: severity, ladder: ladder, terms: policy.terms,
                 asksPostFirst: asksPostFirst),
-            plan: schedule.plan, note: deafness?.note(Zone(policy.zone)))
+            plan: plan, note: deafness?.note(Zone(policy.zone)))
     }
 
-    /// What a check-in means for the case of its schedule. Returns the case's number, if there is one.
-    func tellCase(of schedule: ScheduleRow, _ word: CheckInWord) throws -> Int64? {
-        if let row = try CaseRow.open(.welfare(schedule.id), in: db) {
+    /// What a check-in means for the case of its schedule, or of its plan where nothing was expected: a call for help is
+    /// heard all the same. Returns the case's number, if there is one.
+    func tellCase(_ key: Case.Key, plan: Int64, _ word: CheckInWord) throws -> Int64? {
+        if let row = try CaseRow.open(key, in: db) {
             return try apply(.checkedIn(word), to: row).id
         }
         switch word {
         case .ok: return nil
-        case .worried: return try raiseWelfare(schedule, asksPostFirst: true)
+        case .worried: return try raiseWelfare(key, plan: plan, asksPostFirst: true)
         case .help:
-            let id = try raiseWelfare(schedule, asksPostFirst: true)
+            let id = try raiseWelfare(key, plan: plan, asksPostFirst: true)
             return try apply(.checkedIn(.help), to: CaseRow.find(id, in: db)).id
         }
     }
@@ -120,4 +122,7 @@ extension Deadline.Line {
 
 extension Case.Key {
     static func welfare(_ schedule: Int64) -> Case.Key { Case.Key(rawValue: "welfare/S-\(schedule)") }
+
+    /// Of a plan from which nothing was expected.
+    static func welfare(ofPlan plan: Int64) -> Case.Key { Case.Key(rawValue: "welfare/plan-\(plan)") }
 }

@@ -75,9 +75,14 @@ extension Change {
         for schedule in schedules {
             let isMet = try meet(schedule, checkIn)
             if isMet { answer.satisfied.append(schedule.id) }
-            if isMet || checkIn.word != .ok, let caseFile = try tellCase(of: schedule, checkIn.word) {
+            if isMet || checkIn.word != .ok,
+                let caseFile = try tellCase(.welfare(schedule.id), plan: plan, checkIn.word)
+            {
                 answer.cases.append(caseFile)
             }
+        }
+        if schedules.isEmpty, let caseFile = try tellCase(.welfare(ofPlan: plan), plan: plan, checkIn.word) {
+            answer.cases.append(caseFile)
         }
         answer.isEarly = answer.satisfied.isEmpty
         answer.nextDue = try schedules.compactMap { try nextDue(of: $0.id) }.min()

@@ -62,7 +62,11 @@ extension Page {
     /// What a check-in has done, and when the next is expected.
     static func recorded(_ reply: CheckIns.Record.Reply, _ word: CheckIns.Word, _ wall: Wall) -> Page {
         var page = Page.sentence("Recorded: \(word.spoken).")
-        if reply.isEarly { page.say("It came early: the check-in that is due is still expected.") }
+        switch (reply.isEarly, reply.nextDue) {
+        case (true, .some): page.say("It came early: the check-in that is due is still expected.")
+        case (true, nil): page.say("No check-in is expected from this plan, and nobody is told when none comes.")
+        case (false, _): break
+        }
         if !reply.satisfied.isEmpty { page.say("It answers \(String.list(reply.satisfied)).") }
         if let next = reply.nextDue { page.say("The next is due \(wall.textAndRelative(next)).") }
         for number in reply.cases { page.say("See case \(number): respitectl case show \(number)") }

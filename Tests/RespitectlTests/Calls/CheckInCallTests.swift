@@ -99,9 +99,20 @@ import Varlink
 
     @Test func aCheckInThatCameEarlySaysSo() async throws {
         var rehearsal = try Rehearsal()
+        rehearsal.answer(
+            CheckIns.Record.self,
+            .init(satisfied: [], isEarly: true, nextDue: .at("2026-11-23T10:00:00Z"), cases: []))
+        try await rehearsal.run("checkin record K7M2-QX9")
+        #expect(rehearsal.output.text.contains("It came early: the check-in that is due is still expected.\n"))
+    }
+
+    @Test func aCheckInThatNobodyExpectedSaysSo() async throws {
+        var rehearsal = try Rehearsal()
         rehearsal.answer(CheckIns.Record.self, .init(satisfied: [], isEarly: true, cases: []))
         try await rehearsal.run("checkin record K7M2-QX9")
-        #expect(rehearsal.output.text == "Recorded: ok.\nIt came early: the check-in that is due is still expected.\n")
+        #expect(
+            rehearsal.output.text
+                == "Recorded: ok.\nNo check-in is expected from this plan, and nobody is told when none comes.\n")
     }
 
     @Test func movingAndEndingReadTheVersionFirst() async throws {
