@@ -24,7 +24,7 @@ import Testing
             cat >> \(folder.url.path)/said
             for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21; do echo '\(row)'; done > "$1"
             """
-        _ = try folder.write(script, to: "qrencode", mode: 0o700)
+        _ = try folder.program(script, named: "qrencode")
         rehearsal.environment = ["PATH": "\(folder.url.path):/usr/bin:/bin", "PAGER": "cat"]
         rehearsal.answer(
             System.ShowPolicy.self, .init(text: "", source: "", scheme: "Estuary carers & friends", line: line))

@@ -18,7 +18,7 @@ import Varlink
         var rehearsal = try Rehearsal()
         rehearsal.canAsk = true
         rehearsal.lines = lines
-        let editor = try folder.write("#!/bin/sh\n\(script)\n", to: "editor", mode: 0o700)
+        let editor = try folder.program("#!/bin/sh\n\(script)\n", named: "editor")
         rehearsal.environment = ["XDG_STATE_HOME": folder.url.path, "VISUAL": editor, "PATH": "/usr/bin:/bin"]
         rehearsal.answer(Register.CreatePlan.self) { call in
             guard call.plan.carer.name.family != nil else {

@@ -20,6 +20,19 @@ final class Folder: Sendable {
         return file.path
     }
 
+    /// Writes a program. Another one puts it in its place: a child that a test beside this one starts just then would
+    /// hold on to a file that was opened here to write, and nobody could run it meanwhile.
+    func program(_ text: String, named name: String) throws -> String {
+        let draft = try write(text, to: "\(name).draft")
+        let install = Process()
+        install.executableURL = URL(filePath: "/usr/bin/install")
+        install.arguments = ["-m", "700", draft, url.appending(path: name).path]
+        try install.run()
+        install.waitUntilExit()
+        try FileManager.default.removeItem(atPath: draft)
+        return url.appending(path: name).path
+    }
+
     /// Gives all that is in it the same age, whatever day it is on the machine.
     func date(to instant: Instant) throws {
         let date = Date(timeIntervalSince1970: Double(instant.milliseconds) / 1000)
