@@ -17,7 +17,11 @@ extension Service {
         nesting: Int = Limits().nesting,
         send: @escaping Send
     ) async throws {
-        let call = try Call(parsing: message, depth: nesting)
+        try await answer(Call(parsing: message, depth: nesting), from: caller, send: send)
+    }
+
+    /// Answers a call that was read already.
+    func answer(_ call: Call, from caller: Caller, send: @escaping Send) async throws {
         guard let reply = try await reply(to: call, from: caller, send: send), call.wanted != .none else { return }
         try await send(reply.message)
     }

@@ -20,6 +20,7 @@ package struct Service: Sendable {
 
     let interfaces: [String: Interface]
     private(set) var handlers: [String: Handler] = [:]
+    private var sideBySide: Set<String> = []
 
     /// How a method is answered: once, or as often as its handler has something to say.
     enum Handler: Sendable {
@@ -47,9 +48,12 @@ package struct Service: Sendable {
 
     /// Answers `method` with what `answer` returns, or with the fault that it throws.
     ///
-    /// A call that was begun is run to its end, even if the caller is gone meanwhile.
+    /// A call that was begun is run to its end, even if the caller is gone meanwhile. Those of one connection are worked
+    /// one after the other; calls of a method `sideBySide`, which a peer sends without waiting, at once. Each is
+    /// answered in its turn.
     package mutating func on<M: Method>(
         _ method: M.Type,
+        sideBySide: Bool = false,
         _ answer: @escaping @Sendable (M, Caller) async throws -> M.Reply
     ) {
         add(
@@ -58,7 +62,11 @@ package struct Service: Sendable {
             },
             for: M.name
         )
+        if sideBySide { self.sideBySide.insert(M.name) }
     }
+
+    /// Whether a call may be begun before the one in front of it is answered.
+    func worksSideBySide(_ call: Call) -> Bool { sideBySide.contains(call.method) }
 
     /// Answers `method`, which has to be called with `more`, with as many replies as `answer` sends.
     ///

@@ -15,6 +15,43 @@ import Varlink
         #expect(replies == (0..<100).map { #"{"parameters":{"text":"\#($0)"}}"# })
     }
 
+    @Test func callsSideBySideAreWorkedAtOnceAndAnsweredInOrder() async throws {
+        let (second, begin) = AsyncStream.makeStream(of: Void.self)
+        var service = Service(vendor: "", product: "", version: "", url: "", interfaces: [try Library.interface()])
+        service.on(Library.Echo.self, sideBySide: true) { call, _ in
+            if call.text == "first" { for await _ in second {} } else { begin.finish() }
+            return .init(text: call.text)
+        }
+        let calls = ["first", "second"].map {
+            #"{"method":"org.example.Library.Echo","parameters":{"text":"\#($0)"}}"# + "\0"
+        }
+        let replies = try await TestServer.run(service) { server in
+            try await RawPeer.connect(server.path).exchange(calls.joined())
+        }
+        #expect(replies == [#"{"parameters":{"text":"first"}}"#, #"{"parameters":{"text":"second"}}"#])
+    }
+
+    @Test func anotherCallWaitsForThoseSideBySide() async throws {
+        let order = Mutex<[String]>([])
+        var service = Service(vendor: "", product: "", version: "", url: "", interfaces: [try Library.interface()])
+        service.on(Library.Echo.self, sideBySide: true) { call, _ in
+            await Task.yield()
+            order.withLock { $0.append("echo") }
+            return .init(text: call.text)
+        }
+        service.on(Library.Add.self) { _, _ in
+            order.withLock { $0.append("add") }
+            return .init(count: 1)
+        }
+        let add =
+            #"{"method":"org.example.Library.Add","parameters":{"book":{"title":"T","authors":[],"condition":"new"}}}"#
+        let replies = try await TestServer.run(service) { server in
+            try await RawPeer.connect(server.path).exchange("\(echo)\0\(echo)\0\(add)\0\(echo)\0")
+        }
+        #expect(replies == [echoed, echoed, #"{"parameters":{"count":1}}"#, echoed])
+        #expect(order.withLock { $0 } == ["echo", "echo", "add", "echo"])
+    }
+
     @Test(arguments: [
         "{\"method\":", "[1]", "{\"method\":\"a.b.C\",\"parameters\":7}", "\u{FEFF}{}", "",
         String(repeating: "[", count: 40), #"{"method":"a.b.C","method":"a.b.C"}"#,
