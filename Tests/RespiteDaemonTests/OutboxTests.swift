@@ -60,6 +60,22 @@ import Varlink
         #expect((again.key, again.attempt, again.maybeRepeat) == (first.key, 2, true))
     }
 
+    @Test func aCallForHelpGoesBeforeWhatIsAsGraveAndOlder() async throws {
+        let daemon = try await TestDaemon()
+        var plan = TestScheme.plan
+        plan.caredFor.minutesAlone = 0
+        let scheme = try await TestScheme(daemon, plan: plan)
+        _ = try await scheme.expectCheckIn(at: daemon.time.now + .minutes(1))
+        plan.carer.name = PersonName(given: "Ivy", family: "Marsh")
+        let other = try await daemon.call(Register.CreatePlan(plan: plan), as: TestStaff.administrator).reference
+        await daemon.advance(by: .minutes(1))
+        _ = try await daemon.call(CheckIns.Record(reference: other, word: .help))
+        let first = try #require(try await daemon.claim(limit: 1).first)
+        let others = try await daemon.claim()
+        #expect(first.parameters["kind"] == "emergency")
+        #expect(others.contains { $0.parameters["kind"] == "welfare" && $0.severity == first.severity })
+    }
+
     @Test func aCourierOfAnotherNameTakesNothingOver() async throws {
         #expect(try await claim(by: "hook", process: 10).count == 1)
         for name in ["hook2", "hoo", "hook/1"] { #expect(try await claim(by: name, process: 11) == []) }

@@ -11,12 +11,17 @@ extension Change {
         return row
     }
 
-    /// A courier asks for the work of a channel. Entered every few seconds only: it asks often.
-    func claimed(_ name: String, canAsk: Bool) throws -> ChannelRow {
+    /// A process of a courier asks for the work of a channel. Entered every few seconds only: it asks often.
+    func claimed(_ name: String, by claimant: Claimant, in process: String) throws -> ChannelRow {
         var channel = try channel(name)
+        let canAsk = claimant.canAsk.contains(name)
+        let isAnother = channel.claimedBy != process
         let isFresh = channel.claimedAt.map { now - $0 < .seconds(5) && $0 <= now } ?? false
-        if !isFresh || channel.canAsk != canAsk {
-            try db.run("UPDATE channel SET claimedAt = ?, canAsk = ? WHERE id = ?", [now, canAsk, channel.id])
+        if isAnother { try endLeases(of: claimant.courier, besides: process) }
+        if isAnother || !isFresh || channel.canAsk != canAsk {
+            try db.run(
+                "UPDATE channel SET claimedAt = ?, claimedBy = ?, canAsk = ? WHERE id = ?",
+                [now, process, canAsk, channel.id])
         }
         (channel.claimedAt, channel.canAsk) = (now, canAsk)
         try move(channel, .claimed)
@@ -24,8 +29,7 @@ extension Change {
     }
 
     /// What a report says of the channel itself.
-    func judge(_ name: String, by report: NoticeReport, asked: Bool) throws {
-        let channel = try channel(name)
+    func judge(_ channel: ChannelRow, by report: NoticeReport, asked: Bool) throws {
         if channel.trouble != report.trouble {
             try db.run("UPDATE channel SET trouble = ? WHERE id = ?", [report.trouble, channel.id])
         }

@@ -25,7 +25,7 @@ extension Change {
         try db.first(
             """
             SELECT * FROM notice WHERE state = 'ready' AND channel = ? AND dueAt <= ?
-            ORDER BY severity DESC, raisedAt, id LIMIT 1
+            ORDER BY severity DESC, isForHelp DESC, raisedAt, id LIMIT 1
             """, [channel, now])
     }
 

@@ -48,13 +48,15 @@ extension Change {
 
     /// Begins a notice. Where its channel is down, the next medium whose channel is not begins at once as well.
     func begin(_ new: NewNotice) throws {
-        guard try insert(new) != nil, try channel(of: new).circuit.isDown else { return }
+        let channel = try channel(of: new)
+        guard try insert(new, for: channel) != nil, channel.circuit.isDown else { return }
         var other = new
         other.channel = nil
         other.media.removeFirst()
         while !other.media.isEmpty {
-            if try !channel(of: other).circuit.isDown {
-                _ = try insert(other)
+            let channel = try self.channel(of: other)
+            if !channel.circuit.isDown {
+                _ = try insert(other, for: channel)
                 return
             }
             other.media.removeFirst()
@@ -108,18 +110,23 @@ extension Change {
 
     /// Enters a notice as ready and returns its key; nil when there is no medium for it.
     func insert(_ new: NewNotice) throws -> String? {
+        try insert(new, for: channel(of: new))
+    }
+
+    private func insert(_ new: NewNotice, for channel: ChannelRow) throws -> String? {
         guard let medium = new.media.first else { return nil }
         let key = "n\(String(UInt64(bitPattern: newSubject()), radix: 36))"
-        let channel = try channel(of: new)
         try db.run(
             """
-            INSERT INTO notice (key, caseFile, run, party, medium, others, channel, isPage, template, severity, raisedAt,
-              state, dueAt, errand) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ready', ?, 'send')
+            INSERT INTO notice (key, caseFile, run, party, medium, others, channel, isPage, template, severity, isForHelp,
+              raisedAt, state, dueAt, errand)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ifnull((SELECT kind = 'emergency' FROM caseFile WHERE id = ?), 0),
+              ?, 'ready', ?, 'send')
             """,
             [
                 key, new.caseFile, new.run, new.party, medium,
                 new.media.dropFirst().map(\.rawValue).joined(separator: ","), channel.name, new.isPage, new.template,
-                new.severity, now, now,
+                new.severity, new.caseFile, now, now,
             ])
         try watch(channel)
         touch(.outbox)

@@ -3,17 +3,26 @@ import RespiteCore
 import RespiteRecord
 
 extension Change {
-    /// A courier that said nothing in its time, or whose place another process of its name has taken: the attempt may
-    /// have arrived.
+    /// A courier said nothing in its time: each attempt may have arrived.
+    func endLeasesThatAreOver() throws {
+        try endLeases(
+            of: db.rows("SELECT * FROM notice WHERE state IN ('handed', 'asked') AND dueAt < ?", [now]))
+    }
+
+    /// Another process has taken the place of those of a courier's name: what they had may have arrived.
     func endLeases(of courier: String, besides process: String) throws {
-        let over = try db.rows(
-            """
-            SELECT notice.* FROM notice JOIN attempt
-              ON attempt.notice = notice.id AND attempt.attempt = notice.attempt
-            WHERE notice.state IN ('handed', 'asked') AND (notice.dueAt < ?1
-              OR (rtrim(attempt.courier, '0123456789') = ?2 || '/' AND attempt.courier <> ?3))
-            """, [now, courier, process])
-        for row in over {
+        try endLeases(
+            of: db.rows(
+                """
+                SELECT notice.* FROM notice JOIN attempt
+                  ON attempt.notice = notice.id AND attempt.attempt = notice.attempt
+                WHERE notice.state IN ('handed', 'asked')
+                  AND rtrim(attempt.courier, '0123456789') = ?1 || '/' AND attempt.courier <> ?2
+                """, [courier, process]))
+    }
+
+    private func endLeases(of rows: [Row]) throws {
+        for row in rows {
             var notice = try NoticeRow(row)
             try follow(.leaseOver, &notice, canAsk: false)
             if notice.state.word == .ready { try hurry(notice) }
@@ -21,7 +30,7 @@ extension Change {
     }
 
     /// What a report makes of its notice, and what that sets off.
-    func take(_ report: NoticeReport, of before: NoticeRow) throws {
+    func take(_ report: NoticeReport, of before: NoticeRow, canAsk: Bool) throws {
         guard report.attempt == before.attempt || report.delivery == .delivered || report.delivery == .accepted else {
             return
         }
@@ -29,7 +38,7 @@ extension Change {
             try db.run("DELETE FROM called WHERE notice = ? AND attempt = ?", [before.id, report.attempt])
         }
         var notice = before
-        try follow(.reported(report.delivery), &notice, canAsk: channel(notice.channel).canAsk)
+        try follow(.reported(report.delivery), &notice, canAsk: canAsk)
         switch (before.state, notice.state) {
         case (.failedForGood, _): return
         // That is the channel's fault: the person is not out of reach.

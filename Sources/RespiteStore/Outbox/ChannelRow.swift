@@ -12,6 +12,8 @@ struct ChannelRow {
     var trouble: String?
     /// When a courier last asked for its work.
     var claimedAt: Instant?
+    /// Which process of a courier that was.
+    var claimedBy: String?
     /// When it last took a notice.
     var carriedAt: Instant?
     /// Until when everything that came in by it is known.
@@ -26,9 +28,8 @@ struct ChannelRow {
     init(_ row: Row) throws {
         (id, name, canAsk) = (row["id"], row["name"], row["canAsk"])
         circuit = try Circuit(row)
-        (trouble, claimedAt, carriedAt) = (
-            row.optional("trouble"), row.optional("claimedAt"), row.optional("carriedAt")
-        )
+        (trouble, carriedAt) = (row.optional("trouble"), row.optional("carriedAt"))
+        (claimedAt, claimedBy) = (row.optional("claimedAt"), row.optional("claimedBy"))
         (heardUntil, tokens, filledAt) = (row.optional("heardUntil"), row.optional("tokens"), row.optional("filledAt"))
     }
 

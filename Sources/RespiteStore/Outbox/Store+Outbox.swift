@@ -60,10 +60,12 @@ extension Store {
     ) async throws -> [HandedNotice] {
         try await write(by: author, at: now) { change in
             let process = "\(claimant.courier)/\(author.pid ?? 0)"
-            try change.endLeases(of: claimant.courier, besides: process)
+            try change.endLeasesThatAreOver()
+            let channels = try claimant.channels.map { name in
+                try change.claimed(name, by: claimant, in: process)
+            }
             var handed: [HandedNotice] = []
-            for name in claimant.channels {
-                let channel = try change.claimed(name, canAsk: claimant.canAsk.contains(name))
+            for channel in channels {
                 try change.hand(from: channel, to: process, upTo: limit, into: &handed)
             }
             return handed
@@ -104,8 +106,9 @@ extension Store {
             try change.db.run(
                 "UPDATE attempt SET outcome = ?, detail = ?, reportedAt = ? WHERE notice = ? AND attempt = ?",
                 [report.delivery, report.detail, now, notice.id, report.attempt])
-            try change.judge(notice.channel, by: report, asked: known["action"] == "ask")
-            try change.take(report, of: notice)
+            let channel = try change.channel(notice.channel)
+            try change.judge(channel, by: report, asked: known["action"] == "ask")
+            try change.take(report, of: notice, canAsk: channel.canAsk)
             change.touch(.outbox)
         }
     }

@@ -278,6 +278,8 @@ CREATE TABLE notice (
   isPage INTEGER NOT NULL CHECK (isPage IN (0, 1)),
   template TEXT NOT NULL,
   severity INTEGER NOT NULL,
+  -- Somebody asked for help: among what is as grave, that goes first.
+  isForHelp INTEGER NOT NULL DEFAULT 0 CHECK (isForHelp IN (0, 1)),
   raisedAt INTEGER NOT NULL,
   state TEXT NOT NULL CHECK (state IN
     ('ready', 'handed', 'accepted', 'asked', 'delivered', 'failedForGood', 'superseded')),
@@ -291,7 +293,7 @@ CREATE TABLE notice (
   CHECK (round IS NULL OR state IN ('accepted', 'asked')),
   CHECK (state <> 'asked' OR round IS NOT NULL)
 ) STRICT;
-CREATE INDEX noticeReady ON notice (channel, severity DESC, raisedAt) WHERE state = 'ready';
+CREATE INDEX noticeReady ON notice (channel, severity DESC, isForHelp DESC, raisedAt) WHERE state = 'ready';
 CREATE INDEX noticeHanded ON notice (dueAt) WHERE state IN ('handed', 'asked');
 CREATE INDEX noticeReceipt ON notice (channel, dueAt) WHERE state = 'accepted' AND dueAt IS NOT NULL;
 CREATE INDEX noticeByCase ON notice (caseFile, party);
@@ -314,7 +316,7 @@ CREATE TABLE channel (
   since INTEGER, lastFailure INTEGER,
   why TEXT CHECK (why IN ('failing', 'unclaimed')),
   trouble TEXT,
-  claimedAt INTEGER, carriedAt INTEGER, heardUntil INTEGER,
+  claimedAt INTEGER, claimedBy TEXT, carriedAt INTEGER, heardUntil INTEGER,
   tokens REAL, filledAt INTEGER,
   CHECK ((since IS NULL) = (circuit = 'well')),
   CHECK ((lastFailure IS NOT NULL) = (circuit = 'failing')),
