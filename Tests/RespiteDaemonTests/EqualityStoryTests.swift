@@ -40,6 +40,16 @@ import Varlink
         #expect(try await counts("nhsEthnicCode") == ["H": 6, "S": 5, "Z": nil, "C": nil])
     }
 
+    @Test func theTotalOfTheOnlyAnswerIsKeptBackWithIt() async throws {
+        for group in ["arab", "arab"] { try await register(group) }
+        let reply = try await daemon.call(
+            Register.CountEquality(measure: "ethnicGroup", who: .carer), as: TestStaff.analyst)
+        #expect(reply.counts == [.init(answer: "arab")])
+        #expect(reply.total == nil)
+        for _ in 1...3 { try await register("arab") }
+        #expect(try await counts("ethnicGroup") == ["arab": 5])
+    }
+
     @Test func onlyAdministratorsWriteThemAndTheyReadNothing() async throws {
         let scheme = try await TestScheme(daemon)
         var call = Register.SetEquality(reference: scheme.reference, who: .caredFor)

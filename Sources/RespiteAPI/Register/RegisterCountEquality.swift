@@ -1,15 +1,16 @@
 import Varlink
 
 extension Register {
-    /// How often each answer was given. Numbers under 5 are kept back, and one more where it could be told from the total.
+    /// How often each answer was given. Numbers under 5 are kept back, and others by which one of those could be told.
     package struct CountEquality: Method, Equatable {
         package static let name = "org.respited.Register.CountEquality"
 
         package struct Reply: Codable, Equatable, Sendable {
             package var counts: [EqualityCount]
-            package var total: Int
+            /// Kept back as well where it would tell a number that is.
+            package var total: Int?
 
-            package init(counts: [EqualityCount], total: Int) {
+            package init(counts: [EqualityCount], total: Int? = nil) {
                 (self.counts, self.total) = (counts, total)
             }
         }

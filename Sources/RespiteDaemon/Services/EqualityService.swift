@@ -40,10 +40,11 @@ struct EqualityService: Sendable {
         }
         var counts = try await desk.store.equalityCounts(measure, of: call.who == .carer ? .carer : .caredFor)
         if byCode { counts = Self.byCode(counts) }
-        let safe = SafeCounts(counts).counts
+        let answers = counts.keys.sorted()
+        let table = CountTable("people", answers.map { ($0, counts[$0] ?? 0) })
+        let shown = Withholding(of: table).shown.map { $0.first ?? nil }
         return .init(
-            counts: safe.keys.sorted().map { .init(answer: $0, number: safe[$0] ?? nil) },
-            total: counts.values.reduce(0, +))
+            counts: zip(answers, shown).map { .init(answer: $0, number: $1) }, total: shown.last ?? nil)
     }
 
     /// By the NHS's 16 codes; who did not say, or was not asked, is *not stated*.

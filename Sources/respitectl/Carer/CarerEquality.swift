@@ -78,8 +78,8 @@ extension Page {
         }
         var page = Page()
         page.add(table)
-        page.legend(
-            "\(reply.total) in all. Numbers under 5 are kept back, and one more where it could be told from the total.")
+        let total = reply.total.map { "\($0) in all. " } ?? ""
+        page.legend("\(total)Numbers under 5 are kept back, and others by which one of those could be told.")
         return page
     }
 }
