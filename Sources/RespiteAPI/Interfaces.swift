@@ -11,6 +11,7 @@ package enum Interfaces {
         PackageResources.org_respited_Lookup_varlink,
         PackageResources.org_respited_Outbox_varlink,
         PackageResources.org_respited_Register_varlink,
+        PackageResources.org_respited_Reports_varlink,
         PackageResources.org_respited_Staff_varlink,
         PackageResources.org_respited_System_varlink,
     ].map { String(decoding: $0, as: UTF8.self) }

@@ -30,7 +30,8 @@ import Foundation
             CommandGroup(
                 name: "Scheme",
                 subcommands: [
-                    StaffCommand.self, PostCommand.self, ProviderCommand.self, PolicyCommand.self, AuditCommand.self,
+                    StaffCommand.self, PostCommand.self, ProviderCommand.self, PolicyCommand.self, ReportCommand.self,
+                    AuditCommand.self,
                     SubjectCommand.self,
                 ]),
             CommandGroup(

@@ -4,7 +4,7 @@ import Varlink
 /// Every call and fault of the contract. A test holds it against the interfaces, so that none can be forgotten.
 enum Contract {
     static let methods: [any Method.Type] = [
-        checkIns, cases, emergencies, governance, inbox, lookup, outbox, register, staff, system,
+        checkIns, cases, emergencies, governance, inbox, lookup, outbox, register, reports, staff, system,
     ].flatMap { $0 }
 
     static let faults: [any Fault.Type] = [

@@ -1,4 +1,5 @@
 import RespiteCore
+import RespiteRecord
 import StrictYAML
 import Testing
 
@@ -32,5 +33,34 @@ import Testing
 
     @Test func aPolicyWithoutALastNumberIsRefused() {
         #expect(throws: BadYAML.self) { try Policy(parsing: "scheme: Southend") }
+    }
+
+    @Test func targetsAreReadWithTheirDays() throws {
+        let policy = try Policy(
+            parsing: """
+                fallback: 01632 960999
+                targets:
+                  - {name: Enquiries, counts: enquiries, aim: 450, from: 2026-04-01, by: 2027-03-31}
+                  - {name: Carers, counts: carers, aim: 4150, by: 2028-04-01}
+                """)
+        #expect(policy.targets.map(\.name) == ["Enquiries", "Carers"])
+        #expect(policy.targets.map(\.counts) == [.enquiries, .carers])
+        #expect(policy.targets.first?.from?.description == "2026-04-01")
+        #expect(policy.targets.last?.from == nil)
+    }
+
+    @Test(arguments: [
+        ("counts: carers, aim: 1, by: 2027-03-31", "has a name"),
+        ("name: A, counts: letters, aim: 1, by: 2027-03-31", "counts should be one of enquiries"),
+        ("name: A, counts: carers, by: 2027-03-31", "how many it aims at"),
+        ("name: A, counts: carers, aim: 0, by: 2027-03-31", "a whole number from 1"),
+        ("name: A, counts: carers, aim: 1", "by when"),
+        ("name: A, counts: carers, aim: 1, by: soon", "a day such as 2027-03-31"),
+        ("name: A, counts: carers, aim: 1, by: 2027-03-31, since: 2026-04-01", "there is no setting"),
+    ])
+    func aTargetThatSaysTooLittleIsRefusedWithItsLine(fields: String, words: String) {
+        let found = problem("targets:\n  - {\(fields)}\n")
+        #expect(found?.line == 3)
+        #expect(found?.reason.contains(words) == true, "\(found?.reason ?? "")")
     }
 }

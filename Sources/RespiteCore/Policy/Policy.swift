@@ -30,6 +30,8 @@ package struct Policy: Hashable, Sendable {
     package var noticeTerms = NoticeTerms()
     /// What is promised in an emergency, and by which times it is worked.
     package var emergency = EmergencyTerms()
+    /// What the scheme means to reach, for its reports.
+    package var targets: [Target] = []
 
     package init() {}
 

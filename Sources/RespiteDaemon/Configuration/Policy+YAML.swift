@@ -25,6 +25,7 @@ extension Policy {
         noticeTerms = try NoticeTerms(file.part("notices"))
         ladders.merge(try Self.ladders(file.part("ladders"))) { _, own in own }
         emergency = try EmergencyTerms(file.part("emergency"))
+        for part in try file.parts("targets") ?? [] { targets.append(try Target(part)) }
         try file.end()
         guard fallback != nil else {
             throw BadYAML(line: nil, "fallback is missing: the telephone that is rung when nobody else can be reached")
@@ -102,6 +103,28 @@ extension LadderPolicy.Step {
             id: id, to: to, by: by, wait: wait, shortWait: try part.wait("shortWait"),
             repeatEvery: try part.wait("repeatEvery"), cap: try part.count("cap", 1...20) ?? 3)
         try part.end()
+    }
+}
+
+extension Target {
+    fileprivate init(_ part: StrictMapping) throws(BadYAML) {
+        var part = part
+        let words = Counts.allCases.map(\.rawValue).joined(separator: ", ")
+        guard let name = try part.value("name", "what the target is called", { $0.isEmpty ? nil : $0 }) else {
+            throw part.refuse("a target has a name")
+        }
+        guard let counts = try part.value("counts", "one of \(words)", Counts.init) else {
+            throw part.refuse("target “\(name)” says what it counts: \(words)")
+        }
+        guard let aim = try part.count("aim", 1...10_000_000) else {
+            throw part.refuse("target “\(name)” says how many it aims at")
+        }
+        guard let by = try part.value("by", "a day such as 2027-03-31", LocalDate.init) else {
+            throw part.refuse("target “\(name)” says by when it is to be reached")
+        }
+        let from = try part.value("from", "a day such as 2026-04-01", LocalDate.init)
+        try part.end()
+        self.init(name, counts: counts, aim: aim, from: from, by: by)
     }
 }
 

@@ -6,8 +6,10 @@ enum Permissions {
     static let care: Set<Role> = [.line, .edt, .manager, .administrator, .dayTeam]
     static let everybody = Set(Role.allCases).subtracting([.courier, .gateway])
 
-    static let all = [register, lookup, checkIns, cases, emergencies, inbox, outbox, staff, governance, system]
-        .reduce(into: [:]) { $0.merge($1) { $0.intersection($1) } }
+    static let all = [
+        register, lookup, checkIns, cases, emergencies, inbox, outbox, staff, governance, reports, system,
+    ]
+    .reduce(into: [:]) { $0.merge($1) { $0.intersection($1) } }
 
     /// What anybody may ask who can open the socket.
     static let open: Set<String> = ["org.varlink.service.GetInfo", "org.varlink.service.GetInterfaceDescription"]

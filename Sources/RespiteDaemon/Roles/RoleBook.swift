@@ -14,7 +14,7 @@ package final class RoleBook: Sendable {
 
     private struct Entry {
         var roles: Set<Role>
-        var name: String?
+        var account: Account
         var since: Instant
     }
 
@@ -45,7 +45,10 @@ package final class RoleBook: Sendable {
 
     package func roles(of uid: UInt32) -> Set<Role> { entry(uid).roles }
 
-    package func name(of uid: UInt32) -> String? { entry(uid).name }
+    package func name(of uid: UInt32) -> String? { entry(uid).account.name }
+
+    /// Names and numbers of the groups that somebody is in.
+    package func groups(of uid: UInt32) -> Set<String> { entry(uid).account.groups }
 
     /// The channels that somebody carries.
     package var channels: Set<String> { state.withLock { Set($0.couriers.keys) } }
@@ -71,7 +74,7 @@ package final class RoleBook: Sendable {
             }
             let users = state.couriers.values.joined()
             if users.contains(where: { $0 == account.name || $0 == String(uid) }) { roles.insert(.courier) }
-            let entry = Entry(roles: roles, name: account.name, since: now)
+            let entry = Entry(roles: roles, account: account, since: now)
             state.entries[uid] = entry
             return entry
         }

@@ -106,6 +106,7 @@ package struct Daemon: Sendable {
         OversightService(desk: desk).register(in: &service)
         ErasureService(desk: desk).register(in: &service)
         RequestService(desk: desk).register(in: &service)
+        ReportService(desk: desk, rehearsals: system.backups).register(in: &service)
         system.register(in: &service)
         return service
     }

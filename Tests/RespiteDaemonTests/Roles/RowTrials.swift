@@ -55,6 +55,7 @@ enum RowTrials {
             correct,
         ],
         "equality monitoring": [setEquality],
+        "reports": [{ _ = try await $0.call(Reports.List()) }],
         "access request, erasure, hold": [
             { _ = try await $0.call(Governance.SetHold(reference: $0.reference, reason: "An inquest.")) },
             { _ = try await $0.call(Governance.ApproveErasure(reference: $0.reference)) },
@@ -79,8 +80,13 @@ enum RowTrials {
         "backup, check": [{ _ = try await $0.call(Governance.RotateKey()) }],
     ]
 
-    /// What is done by those whose cell names terms, by the words of the cell.
-    static let byTerms: [String: Trial] = [
+    /// What is done by those whose cell names terms.
+    static func trial(of cell: RoleTable.Cell) -> Trial? {
+        cell.row == "reports" ? reports[cell.says] : byTerms[cell.says]
+    }
+
+    /// By the words of the cell.
+    private static let byTerms: [String: Trial] = [
         "with a reason or an open emergency": searchWithAReason,
         "in an emergency": healthInAnEmergency,
         "one, with a reason; without an open emergency the manager is told": revealWithAReason,
