@@ -12,5 +12,9 @@ extension Contract {
         System.ImportHolidays.self,
         System.CheckPolicy.self,
         System.ShowPolicy.self,
+        System.ProposePolicy.self,
+        System.ListProposals.self,
+        System.ShowProposal.self,
+        System.DecideProposal.self,
     ]
 }

@@ -11,5 +11,9 @@ extension Permissions {
         System.ImportHolidays.name: [.root],
         System.CheckPolicy.name: everybody,
         System.ShowPolicy.name: everybody,
+        System.ProposePolicy.name: [.manager, .administrator],
+        System.ListProposals.name: [.manager, .administrator, .root],
+        System.ShowProposal.name: [.manager, .administrator, .root],
+        System.DecideProposal.name: [.root],
     ]
 }

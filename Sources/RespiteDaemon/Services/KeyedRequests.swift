@@ -36,6 +36,7 @@ extension Emergencies.Call: KeyedCall {}
 extension Emergencies.Offer: KeyedCall {}
 extension Emergencies.Arrive: KeyedCall {}
 extension Emergencies.Close: KeyedCall {}
+extension System.ProposePolicy: KeyedCall {}
 
 extension RequestKey {
     /// The key of a call, and the call as it was asked.

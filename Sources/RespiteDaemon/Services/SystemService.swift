@@ -22,6 +22,7 @@ struct SystemService: Sendable {
             let policy = desk.store.policy
             return .init(text: source.text, source: source.path, scheme: policy.scheme, line: policy.spokenLine)
         }
+        registerProposals(in: &service)
         service.on(System.ImportHolidays.self, importHolidays)
         service.on(System.Sample.self, sample)
         service.stream(System.Check.self, check)
@@ -39,7 +40,7 @@ struct SystemService: Sendable {
         let (backup, rehearsal) = (try await desk.store.lastBackup(), backups?.lastRehearsal)
         return .init(
             version: Daemon.version, schema: 1, startedAt: health.startedAt, isHealthy: troubles.isEmpty,
-            troubles: troubles + warnings(backup, rehearsal),
+            troubles: troubles + warnings(backup, rehearsal) + (try await proposalsWaiting()),
             plans: counts.plans, people: counts.people, openCases: counts.openCases, pagingCases: counts.pagingCases,
             armed: counts.armed, nextDeadlineAt: try await desk.store.nextDeadline(),
             lookup: index.map { "\($0.count) people" } ?? "loading",

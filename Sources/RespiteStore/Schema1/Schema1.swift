@@ -2,7 +2,7 @@
 enum Schema1 {
     static let text = [
         setting, register, lives, people, staff, checkIns, cases, outbox, inbox, emergencies, tasks, time, secrets,
-        erasure, requests, accounts,
+        erasure, requests, policy, accounts,
     ].joined(separator: "\n")
 
     /// What the file remembers about itself.

@@ -61,7 +61,10 @@ import Varlink
         try await life.live()
         let empty = try await daemon.store.emptyTables()
         #expect(
-            empty == ["blind", "certificate", "erasure", "erasureApproval", "legalHold", "merge", "provider", "worker"])
+            empty == [
+                "blind", "certificate", "erasure", "erasureApproval", "legalHold", "merge", "policyProposal",
+                "provider", "worker",
+            ])
     }
 
     @Test func anEmergencyKeepsItsTimesAndItsOutcomeWithoutWords() async throws {

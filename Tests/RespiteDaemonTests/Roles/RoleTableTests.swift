@@ -68,7 +68,7 @@ import Varlink
 
     @Test func rootSeesNoPlanContent() async throws {
         let readers = Permissions.all.filter { $0.value.contains(.root) }.map(\.key)
-        let own = ["backup, check", "promote"].flatMap { MethodRows.byRow[$0] ?? [] }
+        let own = ["backup, check", "promote", "policy"].flatMap { MethodRows.byRow[$0] ?? [] }
         // Of the reports root reads only the one on the service itself: its cell says so.
         let harmless = MethodRows.besides.union(own).union(MethodRows.byRow["reports"] ?? [])
             .union([Governance.Verify.name])

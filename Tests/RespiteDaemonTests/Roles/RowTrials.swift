@@ -71,6 +71,7 @@ enum RowTrials {
                 _ = try await $0.call(Outbox.Claim(courier: "test", channels: ["hook"], limit: 1, waitSeconds: 0))
             }
         ],
+        "policy": [{ _ = try await $0.call(System.ListProposals()) }],
         "promote": [
             { scene in
                 let why = try await refusal { _ = try await scene.call(System.Promote()) }
@@ -146,6 +147,18 @@ enum RowTrials {
             let seen = try await scene.rolesSeen()
             #expect(seen.isSuperset(of: ["line", "administrator", "root"]))
         },
+        "proposes": { scene in
+            let made = try await scene.call(System.ProposePolicy(text: policy, why: "Grace is too short."))
+            #expect(try await scene.call(System.ListProposals()).proposals.map(\.proposal) == [made.proposal])
+            let take = System.DecideProposal(proposal: made.proposal, isTaken: true)
+            #expect(try await rolesMissing { _ = try await scene.call(take) } == ["root"])
+        },
+        "loads": { scene in
+            let propose = System.ProposePolicy(text: policy, why: "Grace is too short.")
+            #expect(try await rolesMissing { _ = try await scene.call(propose) } == ["administrator", "manager"])
+            let made = try await scene.daemon.call(propose, as: TestStaff.manager)
+            _ = try await scene.call(System.DecideProposal(proposal: made.proposal, isTaken: true))
+        },
         "verify only": { scene in
             let proof = try await scene.call(Governance.Verify())
             #expect(proof.isWhole)
@@ -159,6 +172,8 @@ enum RowTrials {
 }
 
 extension RowTrials {
+    private static let policy = "fallback: 01632 960999\ngrace: 90 min\n"
+
     private static let workQueue: Trial = { scene in
         let missed = try await scene.missCheckIn()
         let kept = try await scene.call(Cases.Acknowledge(caseNumber: missed.caseNumber))

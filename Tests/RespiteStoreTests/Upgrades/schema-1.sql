@@ -519,6 +519,17 @@ CREATE TABLE accessMark (
   uid INTEGER, at INTEGER NOT NULL,
   PRIMARY KEY (request, piece)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE policyProposal (
+  id INTEGER PRIMARY KEY,
+  text TEXT NOT NULL,
+  why TEXT NOT NULL,
+  proposedAt INTEGER NOT NULL, proposedBy TEXT,
+  decidedAt INTEGER, decidedBy TEXT,
+  isTaken INTEGER CHECK (isTaken IN (0, 1)),
+  reason TEXT,
+  CHECK ((isTaken IS NULL) = (decidedAt IS NULL))
+) STRICT;
+CREATE INDEX policyProposalOpen ON policyProposal (id) WHERE decidedAt IS NULL;
 CREATE TABLE requestKey (
   uid INTEGER NOT NULL, key TEXT NOT NULL,
   at INTEGER NOT NULL, request BLOB NOT NULL, answer TEXT NOT NULL,

@@ -98,6 +98,80 @@ import Varlink
         #expect(rehearsal.output.text == "# from /etc/respited/policy.yaml\na: 1\nb: 2\n\n")
     }
 
+    private static let proposal = System.PolicyProposal(
+        proposal: 3, why: "An hour is too short.", proposedAt: .at("2026-11-21T10:00:00Z"), proposedBy: "D. Lowe",
+        state: .open)
+
+    @Test func aPolicyIsProposedAfterItWasChecked() async throws {
+        var rehearsal = try Rehearsal()
+        rehearsal.answer(System.CheckPolicy.self) { call in
+            .init(
+                problems: call.text.contains("soon") ? [.init(line: 1, reason: "grace should be a length of time")] : []
+            )
+        }
+        rehearsal.answer(System.ProposePolicy.self, .init(proposal: 3))
+        rehearsal.lines = ["grace: soon"]
+        #expect(try await rehearsal.run(["policy", "propose", "-", "--why", "Too short."]) == .refused)
+        #expect(rehearsal.calls.of(System.ProposePolicy.self) == [])
+        rehearsal.lines = ["grace: 90 min"]
+        #expect(try await rehearsal.run(["policy", "propose", "-", "--why", "Too short."]) == .done)
+        #expect(rehearsal.calls.of(System.ProposePolicy.self) == [.init(text: "grace: 90 min\n", why: "Too short.")])
+        #expect(
+            rehearsal.output.text == """
+                -:1: grace should be a length of time
+                Proposal 3 waits to be taken or refused.
+
+                """)
+    }
+
+    @Test func proposalsAreListedWithWhatBecameOfThem() async throws {
+        var refused = Self.proposal
+        (refused.proposal, refused.state, refused.reason) = (2, .refused, "Two hours were agreed.")
+        (refused.decidedAt, refused.decidedBy) = (.at("2026-11-20T10:00:00Z"), "root")
+        var rehearsal = try Rehearsal()
+        rehearsal.answer(System.ListProposals.self, .init(proposals: [Self.proposal, refused]))
+        try await rehearsal.run("policy proposals --all")
+        #expect(rehearsal.calls.of(System.ListProposals.self) == [.init(includeDecided: true)])
+        try expectGolden(rehearsal.output.text, "proposals.txt")
+    }
+
+    @Test func aProposalThatIsTakenIsWrittenWhereThePolicyIsFrom() async throws {
+        let folder = try Folder()
+        let file = try folder.write("grace: 60 min\n", to: "policy.yaml")
+        var rehearsal = try Rehearsal()
+        rehearsal.answer(
+            System.ShowProposal.self,
+            .init(proposal: Self.proposal, text: "grace: 90 min\n", inForce: "grace: 60 min\n", source: file))
+        rehearsal.answer(System.DecideProposal.self, .init())
+        try await rehearsal.run("policy proposal 3")
+        #expect(
+            rehearsal.output.text == """
+                # proposal 3 by D. Lowe, Sat 21 Nov 2026 10:00:00 GMT: An hour is too short.
+                grace: 90 min
+
+
+                """)
+        #expect(try await rehearsal.run("policy take 3") == .done)
+        #expect(try String(contentsOfFile: file, encoding: .utf8) == "grace: 90 min\n")
+        try await rehearsal.run(["policy", "refuse", "3", "--why", "Not now."])
+        #expect(
+            rehearsal.calls.of(System.DecideProposal.self) == [
+                .init(proposal: 3, isTaken: true), .init(proposal: 3, isTaken: false, reason: "Not now."),
+            ])
+        #expect(rehearsal.output.text.hasSuffix("reload respited\nProposal 3 is refused.\n"))
+    }
+
+    @Test func aProposalIsNotTakenIntoNowhere() async throws {
+        var rehearsal = try Rehearsal()
+        rehearsal.answer(
+            System.ShowProposal.self,
+            .init(proposal: Self.proposal, text: "grace: 90 min\n", inForce: "", source: "built in"))
+        rehearsal.answer(System.DecideProposal.self, .init())
+        #expect(try await rehearsal.run("policy take 3") == .refused)
+        #expect(try await rehearsal.run("policy take 3 --to /nonexistent/policy.yaml") == .refused)
+        #expect(rehearsal.calls.of(System.DecideProposal.self) == [], "what could not be written was not taken")
+    }
+
     @Test func theCheckStreams() async throws {
         var rehearsal = try Rehearsal()
         rehearsal.stream(
