@@ -8,8 +8,9 @@ extension EmergencyCommand {
         static let configuration = CommandConfiguration(
             abstract: "Write down a dial, or that somebody rang: who, and what came of it.",
             discussion: """
-                RESULT is care, sit, door, later, cannot, no-answer, voicemail, busy, wrong-number or refused; care, sit \
-                and later take a TIME: "in 40 min", 02:55. For example: respitectl emergency call 12 2 care "in 40 min"
+                It came to care, sit, door, later, cannot, no-answer, voicemail, busy, wrong-number or refused; care, sit \
+                and later take a time, care and sit how long they stay: respitectl emergency call 12 2 care in 40 min; \
+                respitectl emergency call 12 2 sit 02:55 until 04:00
                 """
         )
 
@@ -20,13 +21,11 @@ extension EmergencyCommand {
         @OptionGroup var subject: EmergencyOptions
         @OptionGroup var who: WhoOptions
 
-        @Argument(help: "What came of it.")
-        var result: Result
-
         @Argument(
-            help: ArgumentHelp("When they will be there, or are to be rung again.", valueName: "time"),
-            transform: WrittenTime.argument)
-        var eta: WrittenTime?
+            help: ArgumentHelp(
+                "What came of it, and when they will be there or are to be rung again.", valueName: "result"),
+            completion: .list(Result.allValueStrings))
+        var said: [String]
 
         @Option(
             help: ArgumentHelp("Until when they will stay.", valueName: "time"), transform: WrittenTime.argument)
@@ -53,22 +52,29 @@ extension EmergencyCommand {
         var seeAgain: String? { subject.show }
 
         func validate() throws {
-            if [.care, .sit, .later].contains(result), eta == nil {
+            guard let answer else {
+                let all = String.list(Result.allValueStrings, "or")
+                throw ValidationError("Say what came of it, \(all), and a time such as in 40 min or 02:55.")
+            }
+            if answer.lacksTime {
                 throw ValidationError(
                     "Say when, after the result: \"in 40 min\", 02:55. Ask them if they have not said.")
             }
         }
 
+        private var answer: DialAnswer? { DialAnswer(said.joined(separator: " ")) }
+
         func run(at desk: Desk) async throws {
+            guard let answer else { return }
             let (somebody, next) = try await who.somebody(in: subject.number, at: desk)
             let reply = try await desk.daemon.call(
                 Emergencies.Call(
                     emergency: subject.number, who: somebody, number: number ?? next, isInbound: inbound ? true : nil,
-                    result: result.rawValue, etaAt: eta?.resolved(on: desk.wall, .ahead),
-                    untilAt: until?.resolved(on: desk.wall, .ahead), words: note, because: because,
+                    result: answer.result.rawValue, etaAt: answer.time?.resolved(on: desk.wall, .ahead),
+                    untilAt: (until ?? answer.until)?.resolved(on: desk.wall, .ahead), words: note, because: because,
                     at: paper.instant(at: desk), sheet: paper.sheet, requestKey: key.requestKey))
             if let warning = reply.warning { desk.terminal.note("!! \(warning)") }
-            try desk.tell(reply, reply.summary, output, "\(who.who): \(result.spoken).")
+            try desk.tell(reply, reply.summary, output, "\(who.who): \(answer.result.spoken).")
         }
     }
 

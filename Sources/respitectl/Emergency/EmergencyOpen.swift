@@ -28,9 +28,10 @@ extension EmergencyCommand {
         static let configuration = CommandConfiguration(
             abstract: "Open an emergency while they are on the line: nine questions, Enter where one is not asked.",
             discussion: """
-                The first screen appears as soon as it is known whose card it is. A ! at any question is 999. What was \
-                answered is kept at once, question by question. Several answers go on one line with commas between \
-                them. With the answers as options, or one a line in a file, nothing is asked.
+                The first screen appears as soon as it is known whose card it is. At any question a ! is 999, and \
+                * with words is a safeguarding concern. What was answered is kept at once, question by question. Several \
+                answers go on one line with commas between them. With the answers as options, or one a line in a file, \
+                nothing is asked.
                 """
         )
 

@@ -13,6 +13,8 @@ struct IntakeSession {
     /// Answered before it was known whose emergency it is.
     private var before = Emergencies.Intake()
     private var summary: Emergencies.Summary?
+    /// Safeguarding concerns that were said before it opened.
+    private var concerns: [String] = []
 
     init(desk: Desk, given: [IntakeQuestion: String], isAsked: Bool, isDrill: Bool, paper: PaperOptions) {
         (self.desk, self.given, self.isAsked, self.isDrill, self.paper) = (desk, given, isAsked, isDrill, paper)
@@ -53,11 +55,36 @@ struct IntakeSession {
             return text.isEmpty ? nil : text
         }
         guard isAsked else { return nil }
-        while true {
-            guard let text = await desk.terminal.ask(question.words(about: person?.name)) else { return nil }
-            guard text.hasPrefix("!") else { return text }
-            try await ring999(String(text.dropFirst()).trimming { $0 == " " })
+        return try await ask(question.words(about: person?.name))
+    }
+
+    /// Asks until it is answered: at any question a `!` is 999, and a `*` a safeguarding concern.
+    private mutating func ask(_ question: String) async throws -> String? {
+        while let text = await desk.terminal.ask(question) {
+            let words = String(text.dropFirst()).trimming { $0 == " " }
+            switch text.first {
+            case "!": try await ring999(words)
+            case "*": try await safeguard(words)
+            default: return text
+            }
         }
+        return nil
+    }
+
+    /// A case of its own, raised as soon as it is known whose emergency it is.
+    private mutating func safeguard(_ words: String) async throws {
+        guard words.contains(where: \.isLetter) else {
+            desk.terminal.note("   Say after the * what the concern is: * bruises, he is afraid of her brother")
+            return
+        }
+        guard let summary else {
+            concerns.append(words)
+            desk.terminal.note(
+                "   Kept: it becomes a safeguarding case as the emergency opens. The question comes again.")
+            return
+        }
+        let reply = try await desk.daemon.call(Emergencies.Safeguard(emergency: summary.emergency, words: words))
+        desk.terminal.note("   Safeguarding is case \(reply.caseNumber). The question comes again.")
     }
 
     /// 999 first; the question is asked again after it.
@@ -82,6 +109,8 @@ struct IntakeSession {
         summary = reply.summary
         let joined = reply.joined ? "is open already; this call has joined it" : "is open"
         desk.terminal.note("\(reply.summary.emergency) \(joined).")
+        for concern in concerns { try await safeguard(concern) }
+        concerns = []
         if isAsked { try await showScreens(reply.summary.references) }
         return reply.summary
     }
@@ -133,7 +162,7 @@ struct IntakeSession {
 
 extension IntakeSession {
     /// Rings the contacts one after the other, for as long as whoever sits there goes on.
-    func ring(_ summary: Emergencies.Summary, _ output: OutputOptions) async throws {
+    mutating func ring(_ summary: Emergencies.Summary, _ output: OutputOptions) async throws {
         while true {
             let callees = try await desk.daemon.call(Emergencies.Contacts(emergency: summary.emergency)).callees
             guard let next = callees.first(where: { $0.next == "ring" || $0.next == "again" }), let party = next.party
@@ -141,37 +170,20 @@ extension IntakeSession {
             let who = [next.name, next.relationship].compactMap(\.self).joined(separator: ", ")
             let question =
                 "RING \(next.number ?? "")  \(who). What came of it? (care in 40 min, cannot, no-answer; Enter to stop)"
-            guard let text = await desk.terminal.ask(question) else { return }
-            guard let dial = Dialled(text, on: desk.wallNow) else {
+            guard let text = try await ask(question) else { return }
+            guard let dial = DialAnswer(text), !dial.lacksTime else {
                 desk.terminal.note(
                     "   One of: care TIME, sit TIME, door, later TIME, cannot, no-answer, voicemail, busy, refused.")
                 continue
             }
+            let wall = desk.wallNow
             let reply = try await desk.daemon.call(
                 Emergencies.Call(
                     emergency: summary.emergency, who: .init(party: party), number: next.number,
-                    result: dial.result.rawValue, etaAt: dial.time))
-            try desk.show(.entered("\(next.name): \(dial.result.spoken).", reply.summary, desk.wall), output)
+                    result: dial.result.rawValue, etaAt: dial.time?.resolved(on: wall, .ahead),
+                    untilAt: dial.until?.resolved(on: wall, .ahead)))
+            try desk.show(.entered("\(next.name): \(dial.result.spoken).", reply.summary, wall), output)
             if dial.result == .care { return }
-        }
-    }
-
-    /// What came of a dial, as it is typed: `care in 40 min`, `cannot`, `no`.
-    private struct Dialled {
-        let result: EmergencyCommand.Call.Result
-        let time: Instant?
-
-        init?(_ text: String, on wall: Wall) {
-            let words = text.split(separator: " ", maxSplits: 1).map(String.init)
-            guard let first = words.first?.lowercased(),
-                let result = EmergencyCommand.Call.Result.allCases.first(where: {
-                    $0.rawValue.lowercased().hasPrefix(first.filter(\.isLetter))
-                })
-            else { return nil }
-            let written = words.count > 1 ? words[1] : ""
-            let time = (WrittenTime(written) ?? WrittenTime("in \(written)"))?.resolved(on: wall, .ahead)
-            if [.care, .sit, .later].contains(result), time == nil { return nil }
-            (self.result, self.time) = (result, time)
         }
     }
 }

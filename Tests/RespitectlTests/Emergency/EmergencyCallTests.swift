@@ -32,6 +32,46 @@ import Varlink
         #expect(rehearsal.output.text.contains("NEXT    NOW: Ramesh Patel: 999, or who goes?"))
     }
 
+    @Test func aDialIsOneLineHoweverItIsQuoted() async throws {
+        let lines = [
+            ["care in 30 min"], ["care", "in 30 min"], ["care", "in", "30", "min"], ["care 30 min"], ["CARE 02:41"],
+        ]
+        for said in lines {
+            var rehearsal = try rehearsal()
+            rehearsal.answer(Emergencies.Call.self, .init(entry: 13, summary: .night))
+            #expect(
+                try await rehearsal.run(["emergency", "call", "E", "2"].map { $0 == "E" ? "412" : $0 } + said) == .done)
+            #expect(
+                rehearsal.calls.of(Emergencies.Call.self) == [
+                    .init(
+                        emergency: "412", who: .init(party: "person/6"), number: "01632 960190", result: "care",
+                        etaAt: .at("2026-11-22T02:41:00Z"))
+                ], "\(said)")
+        }
+    }
+
+    @Test(arguments: [
+        ("no answer", "noAnswer"), ("no-answer", "noAnswer"), ("wrong number", "wrongNumber"), ("cannot", "cannot"),
+        ("voice", "voicemail"), ("ref", "refused"), ("door", "door"), ("noAnswer", "noAnswer"),
+    ])
+    func aResultIsKnownByItsNameOrItsBeginning(text: String, result: String) throws {
+        let answer = try #require(DialAnswer(text))
+        #expect(answer.result.rawValue == result)
+        #expect(answer.time == nil && !answer.lacksTime)
+    }
+
+    @Test func howLongTheyStayGoesOnTheSameLine() throws {
+        let answer = try #require(DialAnswer("sit 02:55 until 04:00"))
+        #expect(answer.result == .sit)
+        #expect(answer.time == WrittenTime("02:55"))
+        #expect(answer.until == WrittenTime("04:00"))
+    }
+
+    @Test(arguments: ["", "perhaps", "c", "care soon", "care in 40 min until", "will care"])
+    func whatIsNoAnswerIsNone(text: String) {
+        #expect(DialAnswer(text) == nil)
+    }
+
     @Test func aWarningIsSaidOnStandardError() async throws {
         var rehearsal = try rehearsal()
         rehearsal.answer(
