@@ -54,6 +54,16 @@ import Testing
         }
     }
 
+    @Test(arguments: ["text", "call", "email"]) func everyNoticeOfADrillSaysSoFirst(medium: String) {
+        for notice in Self.everyNotice(medium: medium, parameters: Self.usual.merging(["drill": "yes"]) { $1 }) {
+            let words = Words(for: notice)
+            #expect(words.text.contains("TEST, no emergency: "), "\(words.text)")
+            #expect(words.subject?.hasPrefix("TEST: ") != false)
+            #expect(medium != "text" || words.text.count <= 160)
+            #expect(words.text.contains("C-0031") || medium == "call")
+        }
+    }
+
     /// Nothing that is usual is ever cut.
     @Test func usualTextsAreWhole() {
         for notice in Self.everyNotice(medium: "text", parameters: Self.usual) {

@@ -51,6 +51,7 @@ extension FirstScreen {
             ("shared record", plan.sharing.sharedRecord),
         ].filter { $0.1 == false }.map(\.0)
         return [
+            plan.form.forDrills == true ? "TEST: a plan made for drills, nobody's family" : nil,
             facts.cardWarning.map { "CARD: \($0)" },
             facts.suspension.map { "SUSPENDED: \($0)" },
             facts.ending.map { "ENDED: \($0)" },

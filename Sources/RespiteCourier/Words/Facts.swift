@@ -22,6 +22,8 @@ struct Facts: Equatable {
     var post: String?
     var attempt: Int
     var isRepeat: Bool
+    /// Whether it is about a drill.
+    var isDrill: Bool
 
     /// Pieces that come in longer are cut, so that every text fits.
     private enum Limit {
@@ -44,6 +46,7 @@ struct Facts: Equatable {
         post = piece("post", Limit.post)
         attempt = notice.parameters["attempt"].flatMap { Int($0) } ?? notice.attempt
         isRepeat = notice.maybeRepeat || notice.parameters["repeat"] == "yes"
+        isDrill = notice.parameters["drill"] == "yes"
     }
 
     /// The case with its article, as the scheme's own people call it.

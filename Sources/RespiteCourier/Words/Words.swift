@@ -12,7 +12,8 @@ struct Words: Equatable {
     /// A template that this courier does not know is worded as a page: an older courier drops nobody.
     init(for notice: Outbox.Notice) {
         let facts = Facts(notice)
-        let wording = Wording(Wording.Template(rawValue: notice.template) ?? .page, facts)
+        var wording = Wording(Wording.Template(rawValue: notice.template) ?? .page, facts)
+        if facts.isDrill { wording.matter = "TEST, no emergency: \(wording.matter)" }
         switch notice.medium {
         case "email": self = Self.email(wording, facts)
         case "call": self = Self.call(wording, facts)
@@ -35,7 +36,7 @@ struct Words: Equatable {
 
     private static func email(_ wording: Wording, _ facts: Facts) -> Words {
         Words(
-            subject: "Carers' emergency line, \(facts.reference), \(facts.nth) try",
+            subject: "\(facts.isDrill ? "TEST: " : "")Carers' emergency line, \(facts.reference), \(facts.nth) try",
             text: """
                 \(capitalized(wording.matter))
                 \(capitalized(wording.request))

@@ -7,9 +7,10 @@ extension Desk {
     func words(for view: EmergencyView, of plan: PlanHeader, names: [Party: String]) -> FirstScreen.Emergency {
         let record = view.row.value
         let words = EmergencyWords(names: names, zone: zone, now: now)
-        let since = zone.local(record.start.at)
+        let since = zone.local(record.openedAt)
+        let number = view.row.id.written(as: EmergencyNumber.self)
         var shown = FirstScreen.Emergency(
-            number: view.row.id.written(as: EmergencyNumber.self), sinceDate: since.date, sinceTime: since.time)
+            number: record.start.isDrill ? "TEST \(number)" : number, sinceDate: since.date, sinceTime: since.time)
         shown.owner = view.file.value.holds.ack.map { words.name($0.holder) }
         shown.carerIs = record.happening?.carerIs
         guard let person = record.people.first(where: { $0.known.plan == plan.id }) else { return shown }

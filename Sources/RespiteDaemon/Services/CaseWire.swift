@@ -28,7 +28,7 @@ extension CaseView {
             heldUntil: value.holds.ack?.until,
             step: step, lastTold: lastTold.map { names[$0.notice.party] ?? $0.notice.party.description },
             lastToldAt: lastTold?.lastAt, next: next.map { value.words(for: $0, names) }, nextAt: next?.at,
-            isDrill: value.key.rawValue.hasPrefix("drill/"), closedAt: value.closure?.at,
+            isDrill: value.key.isDrill, closedAt: value.closure?.at,
             outcome: value.closure?.outcome.rawValue,
             told: told.isEmpty ? nil : told.map { names[$0] ?? $0.description })
     }

@@ -86,6 +86,7 @@ extension HandedNotice {
         parameters["kind"] = about
         parameters["line"] = policy.line.flatMap { try? TelephoneNumber(parsing: $0).spaced }
         if case .post(let name) = notice.party { parameters["post"] = name }
+        if isDrill { parameters["drill"] = "yes" }
         if maybeRepeat { parameters["repeat"] = "yes" }
         return .init(
             key: notice.key, attempt: notice.attempt, action: isQuestion ? .ask : .send, maybeRepeat: maybeRepeat,

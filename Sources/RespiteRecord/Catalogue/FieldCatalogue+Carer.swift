@@ -10,6 +10,9 @@ extension FieldCatalogue {
             ask: "Is there a reference in the case system?"),
         Field("sourceEnquiry", .should, .operational, .text, "enquiry it came from", help: "Q-0031"),
         Field("externalId", .may, .operational, .text, "number of the plan in the old system"),
+        Field(
+            "forDrills", .may, .operational, .yesNo, "made for drills",
+            help: "Yes only of a plan that is nobody's: its contacts are staff telephones."),
     ]
 
     static let carer: [Field] =

@@ -10,6 +10,8 @@ extension Plan {
         package var sourceEnquiry: String?
         /// What the system before this one called the plan.
         package var externalId: String?
+        /// Whether it was made for drills: nobody's family, and its contacts are staff telephones.
+        package var forDrills: Bool?
 
         package init() {}
     }

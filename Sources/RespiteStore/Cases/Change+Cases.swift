@@ -116,26 +116,16 @@ extension Change {
         case .supersede(let party): try supersede(of: row, party)
         case .raiseSystem(let cause): try raiseSystem(row.cause(cause), .urgent)
         case .raiseOnSite(let who, let whom): try raiseOnSite(who: who, forWhom: whom, of: row)
-        case .raiseEmergency(let ack, let told): try raiseEmergency(of: row, ack: ack, told: told)
+        case .raiseEmergency(let ack, let told):
+            try raiseEmergency(ofPlan: row.plan, otherwise: "case-\(row.id)", raisedBy: ack?.holder, told: told)
         }
     }
 
     private func raiseOnSite(who: Party, forWhom: Party, of row: CaseRow) throws {
         let ladder = try ladder(for: .onSite, plan: row.plan)
-        let key = Case.Key(rawValue: "onsite/case-\(row.id)-\(who)-\(forWhom)")
+        let key = Case.Key(rawValue: "onsite/case-\(row.id)-\(who)-\(forWhom)").marked(row.value.key.isDrill)
         try raise(
             Opening(kind: .onSite, key: key, severity: .critical, ladder: ladder, terms: policy.terms), plan: row.plan)
-    }
-
-    private func raiseEmergency(of row: CaseRow, ack: Acknowledgement?, told: [Party]) throws {
-        let carer = try row.plan.flatMap { try db.value(Int64.self, "SELECT carer FROM plan WHERE id = ?", [$0]) }
-        let key = Case.Key(rawValue: carer.map { "emergency/person-\($0)" } ?? "emergency/case-\(row.id)")
-        let ladder = try ladder(for: .emergency, plan: row.plan)
-        let raised = try raise(
-            Opening(
-                kind: .emergency, key: key, severity: .critical, ladder: ladder, terms: policy.terms,
-                raisedBy: ack?.holder, asksPostFirst: true, told: told), plan: row.plan)
-        try beginRecord(of: raised, plan: row.plan, carer: carer)
     }
 
     /// Nobody sits in a post that a step asks: its own telephone rings, if it has one, and somebody must know.

@@ -146,11 +146,12 @@ extension Store {
 
 extension StoreCounts {
     init(counting db: Database) throws {
-        plans = try db.value("SELECT count(*) FROM plan") ?? 0
+        plans = try db.value("SELECT count(*) FROM plan WHERE NOT forDrills") ?? 0
         people = try db.value("SELECT count(*) FROM person") ?? 0
-        openCases = try db.value("SELECT count(*) FROM caseFile WHERE closedAt IS NULL") ?? 0
-        pagingCases =
-            try db.value("SELECT count(*) FROM caseFile WHERE closedAt IS NULL AND word IN ('paging', 'top')") ?? 0
+        // A drill counts in no figure.
+        let open = "SELECT count(*) FROM caseFile WHERE closedAt IS NULL AND key NOT LIKE 'drill/%'"
+        openCases = try db.value(open) ?? 0
+        pagingCases = try db.value(open + " AND word IN ('paging', 'top')") ?? 0
         armed = try db.value("SELECT count(*) FROM deadline") ?? 0
         putOff = try db.value("SELECT count(*) FROM deadline WHERE puts > 0") ?? 0
     }

@@ -62,7 +62,7 @@ extension Change {
         if deafness != nil { ladder = try ringingCarerFirst(ladder, plan: plan) }
         return try raise(
             Opening(
-                kind: .welfare, key: key, severity: severity, ladder: ladder, terms: policy.terms,
+                kind: .welfare, key: key.marked(isDrill(onPlan: plan)), severity: severity, ladder: ladder, terms: policy.terms,
                 asksPostFirst: asksPostFirst),
             plan: plan, note: deafness?.note(Zone(policy.zone)))
     }
@@ -70,7 +70,7 @@ extension Change {
     /// What a check-in means for the case of its schedule, or of its plan where nothing was expected: a call for help is
     /// heard all the same. Returns the case's number, if there is one.
     func tellCase(_ key: Case.Key, plan: Int64, _ word: CheckInWord) throws -> Int64? {
-        if let row = try CaseRow.open(key, in: db) {
+        if let row = try CaseRow.open(key.marked(isDrill(onPlan: plan)), in: db) {
             return try apply(.checkedIn(word), to: row).id
         }
         switch word {

@@ -6,7 +6,10 @@ extension Change {
     /// Opens an emergency with its case, or joins the open one of the same carer.
     func open(_ new: NewEmergency, raisedBy: Party?) throws -> EmergencyEntered {
         let plans = try new.opened.map { try plansConcerned($0.plans, by: $0.card) } ?? []
-        let key = try openKey(of: plans, new) ?? key(of: new, plans)
+        if new.isDrill { try refuseDrill(on: plans) }
+        var new = new
+        new.isDrill = try new.isDrill || isDrill(about: plans)
+        let key = try openKey(ofCarer: plans.first?.carer, isDrill: new.isDrill) ?? key(of: new, plans)
         let isJoined = try CaseRow.open(key, in: db) != nil
         let caseFile = try raise(
             Opening(
@@ -21,9 +24,10 @@ extension Change {
     }
 
     /// The record that goes with a case which time or a carer's word has raised.
-    func beginRecord(of caseFile: Int64, plan: Int64?, carer: Int64?) throws {
+    private func beginRecord(of caseFile: Int64, plan: Int64?, carer: Int64?) throws {
         guard try EmergencyRow.find(caseFile: caseFile, in: db) == nil else { return }
-        let row = try begin(NewEmergency(answeredAt: now), caseFile, carer: carer)
+        let isDrill = try CaseRow.find(caseFile, in: db).value.key.isDrill
+        let row = try begin(NewEmergency(answeredAt: now, isDrill: isDrill), caseFile, carer: carer)
         guard let plan, let header = try db.first(PlanHeader.select + " WHERE plan.id = ?", [plan]).map(PlanHeader.init)
         else { return }
         let plans = try plansConcerned([header], by: nil)
@@ -52,25 +56,43 @@ extension Change {
         return opened + others.filter { other in !opened.contains { $0.id == other.id } }
     }
 
+    /// Raises the emergency of a plan's carer as time or somebody's word does, or joins the open one, and begins its
+    /// record. Returns the case's number.
+    @discardableResult
+    func raiseEmergency(
+        ofPlan plan: Int64?, otherwise name: String, raisedBy: Party? = nil, told: [Party] = []
+    ) throws -> Int64 {
+        let carer: Int64? = try plan.flatMap { try db.value("SELECT carer FROM plan WHERE id = ?", [$0]) }
+        let isDrill = try isDrill(onPlan: plan)
+        let key = Case.Key(rawValue: "emergency/" + (carer.map { "person-\($0)" } ?? name)).marked(isDrill)
+        let raised = try raise(
+            Opening(
+                kind: .emergency, key: openKey(ofCarer: carer, isDrill: isDrill) ?? key, severity: .critical,
+                ladder: ladder(for: .emergency, plan: plan), terms: policy.terms, raisedBy: raisedBy,
+                asksPostFirst: true, told: told), plan: plan)
+        try beginRecord(of: raised, plan: plan, carer: carer)
+        return raised
+    }
+
     /// The key under which the carer's emergency is open: that of the call, when they were known only later.
-    private func openKey(of plans: [PlanHeader], _ new: NewEmergency) throws -> Case.Key? {
-        guard let carer = plans.first?.carer else { return nil }
+    private func openKey(ofCarer carer: Int64?, isDrill: Bool) throws -> Case.Key? {
+        guard let carer else { return nil }
         let open = try db.value(
             Int64.self, "SELECT caseFile FROM emergency WHERE carer = ? AND closedAt IS NULL AND isDrill = ?",
-            [carer, new.isDrill])
+            [carer, isDrill])
         return try open.map { try CaseRow.find($0, in: db).value.key }
     }
 
     private func key(of new: NewEmergency, _ plans: [PlanHeader]) -> Case.Key {
         let whose = plans.first.flatMap { $0.carer ?? $0.caredFor }.map { "person-\($0)" }
-        let key = "emergency/" + (whose ?? "call-\(newSubject())")
-        return Case.Key(rawValue: new.isDrill ? "drill/" + key : key)
+        return Case.Key(rawValue: "emergency/" + (whose ?? "call-\(newSubject())")).marked(new.isDrill)
     }
 
     /// Enters whose emergency it is, and everybody who is looked after and was not in it yet.
     func identify(_ row: EmergencyRow, as plans: [PlanHeader], _ new: NewEmergency) throws -> EmergencyRow {
         var row = row
         guard let first = plans.first else { return row }
+        if row.value.start.isDrill { try refuseDrill(on: plans) }
         if row.carer == nil, let carer = first.carer {
             try refuseSecond(of: carer, row)
             try db.run("UPDATE emergency SET carer = ? WHERE id = ?", [carer, row.id])

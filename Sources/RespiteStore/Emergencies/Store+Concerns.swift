@@ -70,11 +70,11 @@ extension Change {
         let about = person?.known.party ?? header?.caredFor.map(Party.person)
         let plan = person?.known.plan ?? header?.id
         let isChild = concern.isChild ?? person?.known.isChild ?? false
-        let isDrill = row?.value.start.isDrill ?? false
+        let isDrill = try row?.value.start.isDrill ?? isDrill(onPlan: plan)
         let key = "safeguarding/\(about.map { "\($0)" } ?? "concern-\(newSubject())")"
         let caseFile = try raise(
             Opening(
-                kind: .safeguarding, key: Case.Key(rawValue: isDrill ? "drill/" + key : key), severity: .urgent,
+                kind: .safeguarding, key: Case.Key(rawValue: key).marked(isDrill), severity: .urgent,
                 ladder: ladder(for: .safeguarding, plan: plan), terms: policy.terms, asksPostFirst: true), plan: plan)
         try db.run(
             "INSERT INTO concern (caseFile, emergency, isChild, raisedAt, name, words) VALUES (?, ?, ?, ?, ?, ?)",

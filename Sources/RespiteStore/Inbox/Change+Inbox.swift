@@ -68,17 +68,8 @@ extension Change {
             NewCheckIn(
                 reference: plan.reference, word: word, channel: message.channel, at: min(message.receivedAt, now),
                 clientKey: "message/\(id)/\(plan.id)"))
-        if word == .help, answer.cases.isEmpty { try raiseEmergency(ofPlan: plan.id) }
+        if word == .help, answer.cases.isEmpty { try raiseEmergency(ofPlan: plan.id, otherwise: "plan-\(plan.id)") }
         return !answer.satisfied.isEmpty
-    }
-
-    private func raiseEmergency(ofPlan plan: Int64) throws {
-        let carer: Int64? = try db.value("SELECT carer FROM plan WHERE id = ?", [plan])
-        let key = Case.Key(rawValue: carer.map { "emergency/person-\($0)" } ?? "emergency/plan-\(plan)")
-        try raise(
-            Opening(
-                kind: .emergency, key: key, severity: .critical, ladder: ladder(for: .emergency, plan: plan),
-                terms: policy.terms, asksPostFirst: true), plan: plan)
     }
 
     /// Somebody must read it within ten minutes. Whoever works a case that it may be about is told now.

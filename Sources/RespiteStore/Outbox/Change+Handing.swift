@@ -71,6 +71,7 @@ extension Change {
         var handed = HandedNotice(
             notice: notice, address: address, lease: lease, role: try role(of: notice.party, plan: plan),
             about: try notice.caseFile.flatMap(about(case:)))
+        handed.isDrill = try notice.caseFile.map(isDrill(case:)) ?? false
         handed.notice.attempt += 1
         if !handed.isQuestion {
             handed.notice.sends += 1
@@ -136,6 +137,10 @@ extension Change {
             SELECT 1 FROM notice WHERE caseFile IS ? AND party = ? AND id <> ? AND isPage = ? AND raisedAt >= ?
               AND (state IN ('handed', 'accepted', 'asked', 'delivered') OR state = 'ready' AND dueAt <= ?) LIMIT 1
             """, [notice.caseFile, notice.party, notice.id, notice.isPage, notice.raisedAt, now]) != nil
+    }
+
+    private func isDrill(case id: Int64) throws -> Bool {
+        try db.value(Bool.self, "SELECT key LIKE 'drill/%' FROM caseFile WHERE id = ?", [id]) ?? false
     }
 
     private func about(case id: Int64) throws -> String? {

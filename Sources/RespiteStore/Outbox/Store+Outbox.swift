@@ -11,6 +11,8 @@ package struct HandedNotice: Hashable, Sendable {
     package var role: String
     /// What its case is about, in one word: the case's kind, or `message` for one about a message.
     package var about: String?
+    /// Whether its case is a drill's, which the text says.
+    package var isDrill = false
 
     /// Only to be looked up, not to be sent.
     package var isQuestion: Bool {

@@ -26,7 +26,7 @@ extension Change {
         if consequences.contains(.allPlansOfCaredFor) { try noteDeath(of: plan.caredFor, on: ending.on) }
         try raiseTasks(for: plan, consequences, &ended)
         if consequences.contains(.askWhoIsAlone), mayBeAlone {
-            ended.emergency = try raiseEmergency(ofPlan: plan)
+            ended.emergency = try raiseEmergency(ofPlan: plan.id, otherwise: "plan-\(plan.id)")
         }
         return ended
     }
@@ -101,14 +101,6 @@ extension Change {
     private func noteDeath(of person: Int64?, on day: LocalDate) throws {
         guard let person else { return }
         try db.run("UPDATE person SET diedOn = ? WHERE id = ?", [day, person])
-    }
-
-    private func raiseEmergency(ofPlan plan: PlanHeader) throws -> Int64 {
-        let key = Case.Key(rawValue: plan.carer.map { "emergency/person-\($0)" } ?? "emergency/plan-\(plan.id)")
-        return try raise(
-            Opening(
-                kind: .emergency, key: key, severity: .critical, ladder: ladder(for: .emergency, plan: plan.id),
-                terms: policy.terms, asksPostFirst: true), plan: plan.id)
     }
 
     private func raiseTasks(

@@ -27,8 +27,11 @@ extension Change {
     /// Keeps in columns what the worklists, the duty lookups and the alarms ask of a plan.
     func keepFacts(of plan: Int64, _ document: Plan, gaps: [String], isNew: Bool = false) throws {
         try db.run(
-            "UPDATE plan SET noticeOn = ?, isRestricted = ?, gaps = ? WHERE id = ?",
-            [document.sharing.privacyNotice.on, document.sharing.restricted != nil, gaps.count, plan])
+            "UPDATE plan SET noticeOn = ?, isRestricted = ?, forDrills = ?, gaps = ? WHERE id = ?",
+            [
+                document.sharing.privacyNotice.on, document.sharing.restricted != nil, document.form.forDrills == true,
+                gaps.count, plan,
+            ])
         if try db.value(PlanState.self, "SELECT state FROM plan WHERE id = ?", [plan])?.isLive == true {
             if !isNew { try forgetGaps(of: plan) }
             try keepGaps(gaps, of: plan)

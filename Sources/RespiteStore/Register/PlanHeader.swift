@@ -23,6 +23,8 @@ package struct PlanHeader: Hashable, Sendable {
 
     /// Whether its address is shown in an emergency only.
     package var isRestricted: Bool
+    /// Whether it was made for drills: it counts in no figure.
+    package var isForDrills: Bool
 
     /// How the audit calls it.
     package var auditName: String { "plan/\(subject)" }
@@ -56,8 +58,8 @@ extension PlanHeader {
             state: row["state"], version: row["version"], carer: row.optional("carer"),
             caredFor: row.optional("caredFor"), carerName: row["carerName"], caredForName: row["caredForName"],
             registeredOn: row.optional("registeredOn"), lastReviewedOn: row.optional("lastReviewedOn"),
-            reviewDueOn: row.optional("reviewDueOn"), gaps: row["gaps"], isRestricted: row["isRestricted"]
-        )
+            reviewDueOn: row.optional("reviewDueOn"), gaps: row["gaps"], isRestricted: row["isRestricted"],
+            isForDrills: row["forDrills"])
     }
 
     static func find(_ reference: String, in db: Database) throws -> PlanHeader {

@@ -50,6 +50,7 @@ extension Schema1 {
           enteredOn TEXT NOT NULL,
           noticeOn TEXT,
           isRestricted INTEGER NOT NULL DEFAULT 0 CHECK (isRestricted IN (0, 1)),
+          forDrills INTEGER NOT NULL DEFAULT 0 CHECK (forDrills IN (0, 1)),
           endedOn TEXT, endReason TEXT, endNote TEXT,
           handedOverTo TEXT, handedOverOn TEXT,
           CHECK (state NOT IN ('registered', 'suspended') OR registeredOn IS NOT NULL),
