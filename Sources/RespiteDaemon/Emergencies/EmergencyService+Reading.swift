@@ -25,19 +25,17 @@ extension EmergencyService {
         let corrections = view.row.value.entries.reduce(into: [Int: Int]()) { corrections, entry in
             if case .corrected(let correction) = entry.fact { corrections[correction.entry] = entry.number }
         }
-        let entries = view.row.value.entries.sorted { ($0.at, $0.number) < ($1.at, $1.number) }
         return .init(
             summary: try await summaries([view])[0],
-            entries: entries.map { $0.wire(words, by: authors[$0.number], correctedBy: corrections[$0.number]) })
+            entries: view.row.value.entriesAsTheyHappened.map {
+                $0.wire(words, by: authors[$0.number], correctedBy: corrections[$0.number])
+            })
     }
 
     /// Everything open, by what is most late.
     private func board(_ includeClosed: Bool, _ limit: Int) async throws -> [Emergencies.Summary] {
         let all = try await summaries(desk.store.emergencies(includeClosed: includeClosed, limit: limit))
-        let order = { (one: Emergencies.Summary) in
-            (one.closedAt == nil ? 0 : 1, one.priority ?? 4, one.prompts.compactMap(\.due).min() ?? one.openedAt)
-        }
-        return all.sorted { order($0) < order($1) }
+        return all.map { ($0, $0.place) }.sorted { $0.1 < $1.1 }.map(\.0)
     }
 
     private func watch(
@@ -46,5 +44,16 @@ extension EmergencyService {
         for await _ in changes.stream(of: .cases) {
             try await replies.send(.init(emergencies: board(false, 1000)))
         }
+    }
+}
+
+extension Emergencies.Summary {
+    /// Where it stands on the board: what is most late first, a drill behind what is real, a closed one last.
+    fileprivate var place: (Int, Instant, Int) {
+        let rank = closedAt != nil ? 2 : isDrill ? 1 : 0
+        let canWait: Set = ["askWarning", "youngCarer", "confirm", "settle", "close"]
+        let asked = prompts.filter { !canWait.contains($0.what) }.map { $0.due ?? openedAt }
+        let promised = clocks.filter { $0.doneAt == nil }.map(\.due)
+        return (rank, (asked + promised).min() ?? .init(milliseconds: .max), priority ?? 4)
     }
 }
