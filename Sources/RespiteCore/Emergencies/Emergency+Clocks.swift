@@ -9,7 +9,7 @@ package struct EmergencyClock: Hashable, Sendable {
     package let doneAt: Instant?
 
     package enum Promised: String, Choice {
-        case answered, inTheRoom, onSite, onSiteFromAnswer, carerTold, firstCheck
+        case answered, inTheRoom, onSite, onSiteFromAnswer, personTold, carerTold, firstCheck
     }
 
     package enum State: String, Choice {
@@ -33,8 +33,9 @@ extension Emergency {
         all += people.compactMap(roomClock)
         if let decided = decidedToSendAt {
             all.append(helpClock(.onSite, from: decided, within: terms.offers.onSite))
-            all.append(helpClock(.onSiteFromAnswer, from: start.at, within: terms.offers.onSiteFromAnswer))
+            all.append(helpClock(.onSiteFromAnswer, from: openedAt, within: terms.offers.onSiteFromAnswer))
         }
+        all += comings.compactMap(tellingClock)
         if let first = firstHelpAt {
             let told = tellings.first { ($0.fact.whom == .carer || $0.fact.whom == .ward) && $0.at >= first }?.at
             let due = first + terms.onSite.tellCarer
@@ -48,14 +49,27 @@ extension Emergency {
         let came = person.stays.filter(\.isAble).map(\.from).min()
         let before = came.map { came in asOf(came - Span(milliseconds: 1)) } ?? self
         guard let then = before.person(person.number), !then.isSettled || came != nil else { return nil }
-        let due = before.safeUntil(of: then).instant ?? start.at
+        let due = before.safeUntil(of: then).instant ?? openedAt
         return EmergencyClock(
-            promise: .inTheRoom, person: person.number, from: start.at, due: due,
+            promise: .inTheRoom, person: person.number, from: openedAt, due: due,
             doneAt: came ?? person.outcome?.at)
     }
 
     private func helpClock(_ promise: EmergencyClock.Promised, from: Instant, within span: Span) -> EmergencyClock {
         EmergencyClock(promise: promise, person: nil, from: from, due: from + span, doneAt: firstHelpAt ?? closing?.at)
+    }
+
+    /// The person is told before a worker enters.
+    private func tellingClock(_ coming: Coming) -> EmergencyClock? {
+        guard coming.does == .work else { return nil }
+        let told = tellings.first { $0.fact.whom == .person && $0.at >= coming.promisedAt }?.at
+        var due = coming.eta
+        switch coming.end {
+        case .arrived(let at): due = at
+        case .stoodDown, .replaced: return nil
+        case nil: break
+        }
+        return EmergencyClock(promise: .personTold, person: nil, from: coming.promisedAt, due: due, doneAt: told)
     }
 
     private var firstChecks: [EmergencyClock] {

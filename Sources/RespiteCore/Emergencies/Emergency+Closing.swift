@@ -110,7 +110,7 @@ extension EmergencyFact {
         case .concern(let concern): concern.person
         case .called, .danger, .identified, .lookedAfter, .happened, .warned, .expected, .dialled, .stoodDown, .offered,
             .offerAnswered, .noCapacity, .duress, .told, .summoned, .youngCarer, .decided, .chargeTold, .closed, .note,
-            .corrected, .fell:
+            .corrected, .fell, .clockSet:
             nil
         }
     }
@@ -118,7 +118,7 @@ extension EmergencyFact {
     /// What time did, and a correction, stay as they are: a mistaken correction is followed by another of the same entry.
     fileprivate var canBeCorrected: Bool {
         switch self {
-        case .corrected, .fell, .closed: false
+        case .corrected, .fell, .closed, .clockSet: false
         default: true
         }
     }
@@ -153,8 +153,13 @@ extension Emergency {
             FollowUp(kind: .offerAssessment, due: today.adding(days: after.reviewWithinDays), about: carer),
         ]
         if freeHours != nil { all.append(FollowUp(kind: .financialAssessment, due: workingDay(1, after: now))) }
-        if people.contains(where: { $0.leaving != nil }) {
+        let leaving = people.filter { $0.leaving != nil }
+        if leaving.contains(where: { $0.known.isChild != true }) {
             all.append(FollowUp(kind: .skippedAssessment, due: workingDay(1, after: now)))
+        }
+        if leaving.contains(where: { $0.known.isChild == true }) {
+            let note = "A child left home: that is for children's services (Children Act 1989), not for respite."
+            all.append(FollowUp(kind: .other, due: workingDay(1, after: now), note: note))
         }
         if youngCarer != nil {
             let note = "Young carer: follow up with them, and with whoever decided about children's services."
@@ -162,6 +167,10 @@ extension Emergency {
         }
         if let change = closing?.fact.planMustChange {
             all.append(FollowUp(kind: .other, due: workingDay(1, after: now), note: "The plan must change: \(change)"))
+        }
+        all += brokenOffers.map { offer in
+            let note = "A provider said yes and did not come in time: take entry \(offer.number) up with them."
+            return FollowUp(kind: .other, due: workingDay(1, after: now), note: note)
         }
         all += unreachable.map { FollowUp(kind: .contactNotReached, due: workingDay(1, after: now), about: $0) }
         return all

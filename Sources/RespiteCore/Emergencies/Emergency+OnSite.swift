@@ -4,11 +4,12 @@ extension Emergency {
     mutating func arrive(_ arrival: Arrival, at instant: Instant) {
         let coming = comings.last { $0.helper == arrival.who }
         let isPaid = arrival.isPaid ?? (coming?.does == .work || offers.contains { $0.isOf(arrival.who) })
+        let isAble = arrival.isAble ?? coming?.isAble ?? true
         endComing(of: arrival.who, .arrived(instant))
         change(arrival.person) { person in
             let stay = Stay(
-                who: arrival.who, from: instant, until: arrival.until ?? coming?.until, isAble: arrival.isAble,
-                isPaid: isPaid)
+                who: arrival.who, from: instant, until: arrival.until ?? coming?.until, isAble: isAble,
+                sits: !isAble && coming?.does == .sit, isPaid: isPaid)
             person.stays.removeAll { $0.who == arrival.who && $0.isThere }
             person.stays.append(stay)
         }

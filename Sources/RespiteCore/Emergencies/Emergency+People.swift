@@ -30,6 +30,8 @@ extension Emergency {
         package var until: Instant?
         package var lastCheck: Instant?
         package var isAble: Bool
+        /// Keeps them company and can do no more.
+        package var sits = false
         package var isPaid: Bool
         package var leftAt: Instant?
 

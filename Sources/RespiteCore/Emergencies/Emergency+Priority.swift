@@ -8,11 +8,11 @@ extension Emergency {
         guard let computed = computedPriority(of: person, at: now) else { return nil }
         guard let word = person.word else { return computed }
         if word.to <= computed { return word.to }
-        let then = Emergency(start, entries: entries.filter { $0.number <= word.entry })
+        let then = Emergency(start, entries: entries.filter { $0.number <= word.entry || $0.fact.clockStep != nil })
         guard let before = then.person(person.number), then.safeUntil(of: before) == safeUntil(of: person),
-            let at = entries.first(where: { $0.number == word.entry })?.enteredAt
+            let set = entries.first(where: { $0.number == word.entry })
         else { return computed }
-        return then.computedPriority(of: before, at: at) == computed ? word.to : computed
+        return then.computedPriority(of: before, at: shownNow(set).enteredAt) == computed ? word.to : computed
     }
 
     /// The gravest of everybody for whom it has not ended; 1 while nobody is known.
@@ -33,7 +33,11 @@ extension Emergency {
 
     /// The record as it was then: of what had happened, and was entered, by that time.
     package func asOf(_ instant: Instant) -> Emergency {
-        Emergency(start, entries: entries.filter { $0.at <= instant && $0.enteredAt <= instant })
+        let known = entries.filter { entry in
+            let shown = shownNow(entry)
+            return entry.fact.clockStep != nil || (shown.at <= instant && shown.enteredAt <= instant)
+        }
+        return Emergency(start, entries: known)
     }
 }
 
@@ -41,7 +45,7 @@ extension SafeUntil.Reason {
     fileprivate var priority: Int {
         switch self {
         case .company, .help: 3
-        case .alone, .medicine: 2
+        case .alone, .sitter, .medicine: 2
         }
     }
 

@@ -8,6 +8,8 @@ extension Emergency {
         package let fact: ProviderOffer
         package let at: Instant
         package internal(set) var state: State
+        /// Whom they said that they send.
+        package internal(set) var worker: Party?
 
         package enum State: Hashable, Sendable {
             case asked
@@ -39,10 +41,7 @@ extension Emergency {
         }
 
         /// Whether `party` is the provider or the worker they send.
-        package func isOf(_ party: Party) -> Bool {
-            if case .worker(let worker, _, _) = state, worker == party { return true }
-            return fact.provider == party
-        }
+        package func isOf(_ party: Party) -> Bool { worker == party || fact.provider == party }
     }
 
     mutating func ask(_ offer: ProviderOffer, _ entry: EmergencyEntry) {
@@ -56,7 +55,7 @@ extension Emergency {
         case .no(let reason): offers[index].state = .declined(instant, reason)
         case .noAnswer: offers[index].state = .silent(instant)
         case .worker(let worker, let telephone, let eta):
-            offers[index].state = .worker(worker, telephone: telephone, eta: eta)
+            (offers[index].state, offers[index].worker) = (.worker(worker, telephone: telephone, eta: eta), worker)
             promise(worker, .work, eta: eta, until: nil, at: instant)
         }
     }
@@ -75,6 +74,19 @@ extension Emergency {
 
     /// When help was first asked of somebody who is paid to send it: from then the scheme's promise counts.
     package var decidedToSendAt: Instant? { offers.filter { !$0.fact.isStandBy }.map(\.at).min() }
+
+    /// Those who said yes and sent nobody, or sent them after the search had gone on.
+    package var brokenOffers: [Offer] {
+        offers.filter { offer in
+            if case .lapsed = offer.state { return true }
+            guard let worker = offer.worker, let coming = comings.last(where: { $0.helper == worker }) else {
+                return false
+            }
+            return worked.contains { deadline in
+                if case .late(worker, let at) = deadline { at > coming.promisedAt } else { false }
+            }
+        }
+    }
 
     package func offer(_ number: Int) -> Offer? { offers.first { $0.number == number } }
 }

@@ -22,6 +22,8 @@ package enum SafeUntil: Hashable, Sendable {
     package enum Reason: Hashable, Sendable {
         case alone
         case company(String)
+        /// Somebody sits with them, and can do no more.
+        case sitter(Party)
         case help(Party)
         case medicine(String)
     }
@@ -40,6 +42,11 @@ extension Emergency {
         if let help = helpOnSite(for: person) { return help }
         var candidates: [(Instant, SafeUntil.Reason)] = []
         var missing: [SafeUntil.Missing] = []
+        if let (until, who) = lastToLeave(person.stays.filter { $0.isThere && $0.sits }) {
+            candidates.append((until, .sitter(who)))
+            addMedicines(person, &candidates, &missing)
+            return earliest(candidates, missing)
+        }
         switch person.placing?.company ?? .unknown {
         case .with(let name, isAble: true, until: let until):
             if let until { candidates.append((until, .company(name))) } else { missing.append(.untilWhen) }
@@ -47,20 +54,26 @@ extension Emergency {
             addAlone(person, &candidates, &missing)
         }
         addMedicines(person, &candidates, &missing)
+        return earliest(candidates, missing)
+    }
+
+    private func earliest(_ candidates: [(Instant, SafeUntil.Reason)], _ missing: [SafeUntil.Missing]) -> SafeUntil {
         guard missing.isEmpty, let first = candidates.min(by: { $0.0 < $1.0 }) else { return .now(missing) }
         return .until(first.0, because: first.1)
     }
 
     /// The earliest of everybody for whom it has not ended; the opening while one of them counts as now.
     package var safeUntil: Instant? {
-        people.filter { !$0.isSettled }.map { safeUntil(of: $0).instant ?? start.at }.min()
+        people.filter { !$0.isSettled }.map { safeUntil(of: $0).instant ?? openedAt }.min()
     }
 
     /// While somebody able is there it is they who are asked: until the end of their stay or the next check.
     private func helpOnSite(for person: Person) -> SafeUntil? {
-        let ends = person.stays.filter { $0.isThere && $0.isAble }.map { ($0.until ?? nextCheck(of: $0), $0.who) }
-        guard let last = ends.max(by: { $0.0 < $1.0 }) else { return nil }
-        return .until(last.0, because: .help(last.1))
+        lastToLeave(person.stays.filter { $0.isThere && $0.isAble }).map { .until($0.0, because: .help($0.1)) }
+    }
+
+    private func lastToLeave(_ stays: [Stay]) -> (Instant, Party)? {
+        stays.map { ($0.until ?? nextCheck(of: $0), $0.who) }.max { $0.0 < $1.0 }
     }
 
     private func addAlone(

@@ -23,13 +23,16 @@ extension Emergency {
         }
 
         package var isExpected: Bool { end == nil }
+
+        /// Whether they can do what the person needs.
+        package var isAble: Bool { does == .care || does == .work }
     }
 
     package var expectedHelp: [Coming] { comings.filter(\.isExpected) }
 
     /// Only care that arrives before safe-until is help; while there is none, the search goes on.
     package func isHelp(_ coming: Coming, for person: Person) -> Bool {
-        guard coming.isExpected, coming.does == .care || coming.does == .work else { return false }
+        guard coming.isExpected, coming.isAble else { return false }
         guard let safe = safeUntil(of: person).instant else { return false }
         return coming.eta <= safe
     }

@@ -63,7 +63,13 @@ extension Emergency {
     package init(_ start: Start, entries: [EmergencyEntry]) {
         self.init(start)
         self.entries = entries
-        for entry in inOrder { work(entry) }
+        worked = Set(entries.compactMap(\.fact.workedByTheWall))
+        // Somebody may have been with them before anybody rang.
+        let order = inOrder
+        for entry in order.sorted(by: { $0.number < $1.number }) {
+            if case .lookedAfter(let one) = entry.fact { welcome(one) }
+        }
+        for entry in order { work(entry) }
     }
 
     /// Enters a fact, or refuses a request and stays as it was. What has happened is never refused.
@@ -80,17 +86,20 @@ extension Emergency {
 
     /// The entries as they count: corrected ones as corrected, withdrawn ones left out, in the order of what happened.
     package var inOrder: [EmergencyEntry] {
-        var corrections: [Int: Correction] = [:]
+        var corrections: [Int: (by: Int, Correction)] = [:]
         for entry in entries {
-            if case .corrected(let correction) = entry.fact { corrections[correction.entry] = correction }
+            if case .corrected(let correction) = entry.fact {
+                corrections[correction.entry] = (entry.number, correction)
+            }
         }
         let effective = entries.compactMap { entry -> EmergencyEntry? in
             if case .corrected = entry.fact { return nil }
-            guard let correction = corrections[entry.number] else { return entry }
+            var shown = shownNow(entry)
+            guard let (by, correction) = corrections[entry.number] else { return shown }
             guard let fact = correction.fact else { return nil }
-            var corrected = entry
-            (corrected.fact, corrected.at) = (fact, correction.at ?? entry.at)
-            return corrected
+            shown.fact = fact.moved(by: step(after: entry.number))
+            if let at = correction.at { shown.at = at + step(after: by) }
+            return shown
         }
         return effective.sorted { ($0.at, $0.number) < ($1.at, $1.number) }
     }
@@ -101,7 +110,6 @@ extension Emergency {
         case .called(let call): calls.append(Dated(at: at, fact: call))
         case .danger(let danger): self.danger = danger
         case .identified(let identification): self.identification = identification
-        case .lookedAfter(let one): welcome(one)
         case .happened(let happening): self.happening = happening
         case .placed(let placing, let person): place(placing, person)
         case .seen(let sighting, let person): see(sighting, person)
@@ -127,7 +135,7 @@ extension Emergency {
         case .leavesHome(let leaving, let person): move(leaving, person)
         case .outcome(let outcome, let person, _): end(outcome, person, at: at)
         case .closed(let closing): self.closing = Dated(at: at, fact: closing)
-        case .note, .corrected: break
+        case .lookedAfter, .note, .corrected, .clockSet: break
         case .fell(let deadline): pass(deadline, at: at)
         }
     }

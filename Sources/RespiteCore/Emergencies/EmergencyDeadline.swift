@@ -16,6 +16,8 @@ package enum EmergencyDeadline: Hashable, Codable, Sendable {
     case ringAgain(Party, at: Instant)
     /// A visit was to end, and nobody has booked out.
     case bookOut(Party, at: Instant)
+    /// The person is told before a stranger enters.
+    case tellPerson(Party, at: Instant)
     case tellCarer(at: Instant)
     /// What comes after the free hours.
     case decide(at: Instant)
@@ -27,7 +29,7 @@ package enum EmergencyDeadline: Hashable, Codable, Sendable {
         switch self {
         case .urgent(_, let at), .safeUntil(_, let at), .standBy(_, let at), .offerUnanswered(_, let at),
             .offerWithoutDetails(_, let at), .late(_, let at), .ringAgain(_, let at), .bookOut(_, let at),
-            .tellCarer(let at), .decide(let at), .freeHoursEnd(let at), .services(let at):
+            .tellPerson(_, let at), .tellCarer(let at), .decide(let at), .freeHoursEnd(let at), .services(let at):
             at
         }
     }
@@ -48,7 +50,8 @@ extension Emergency {
             all.append(.tellCarer(at: first + terms.onSite.tellCarer))
         }
         all += hoursDeadlines
-        all += summonses.compactMap { summons in summons.fact.by.map { .services(at: $0) } }
+        all += strangersDue.map { .tellPerson($0.helper, at: $0.eta) }
+        all += awaitedServices.map { .services(at: $0.due) }
         let shown = entries.last?.enteredAt ?? start.at
         return Set(all.filter { !$0.isOnlyAReminder || $0.at > shown }).subtracting(worked)
     }
@@ -60,7 +63,7 @@ extension Emergency {
             all.append(.urgent(person: person.number, at: safe - terms.triage.priorityOneUnder))
         }
         if offers.isEmpty, searchGoesOn(for: person) {
-            let soonest = min(start.at + terms.search.standBy, safe - terms.search.standByBefore)
+            let soonest = min(openedAt + terms.search.standBy, safe - terms.search.standByBefore)
             all.append(.standBy(person: person.number, at: soonest))
         }
         return all
@@ -93,6 +96,26 @@ extension Emergency {
         return open.map { .decide(at: $0) } + [.freeHoursEnd(at: hours.end)]
     }
 
+    /// Workers on their way to somebody who has not been told that they come.
+    var strangersDue: [Coming] {
+        expectedHelp.filter { coming in
+            coming.does == .work
+                && !tellings.contains { $0.fact.whom == .person && $0.at >= coming.promisedAt }
+        }
+    }
+
+    /// What each of the emergency services is still to do, by its last word. Their no is due soon, for somebody else goes.
+    var awaitedServices: [(index: Int, due: Instant)] {
+        let last = Summons.Service.allCases.compactMap { service in
+            summonses.lastIndex { $0.fact.service == service }
+        }
+        return last.sorted().compactMap { index in
+            let summons = summonses[index]
+            let no = summons.fact.isRefused ? summons.at + terms.offers.answerOne : nil
+            return (summons.fact.by ?? no).map { (index, $0) }
+        }
+    }
+
     func wasCarerTold(since instant: Instant) -> Bool {
         tellings.contains { ($0.fact.whom == .carer || $0.fact.whom == .ward) && $0.at >= instant }
     }
@@ -103,8 +126,8 @@ extension EmergencyDeadline {
     fileprivate var isOnlyAReminder: Bool {
         switch self {
         case .urgent, .standBy: true
-        case .safeUntil, .offerUnanswered, .offerWithoutDetails, .late, .ringAgain, .bookOut, .tellCarer, .decide,
-            .freeHoursEnd, .services:
+        case .safeUntil, .offerUnanswered, .offerWithoutDetails, .late, .ringAgain, .bookOut, .tellPerson, .tellCarer,
+            .decide, .freeHoursEnd, .services:
             false
         }
     }
@@ -113,4 +136,32 @@ extension EmergencyDeadline {
 extension HoursDecision {
     /// An extension moves the questions; any other decision answers those that are left.
     fileprivate func leavesOpen(_ question: Instant) -> Bool { kind == .extension }
+}
+
+extension EmergencyDeadline {
+    /// The same on a clock that was set by `step` since.
+    func moved(by step: Span) -> EmergencyDeadline {
+        switch self {
+        case .urgent(let person, let at): .urgent(person: person, at: at + step)
+        case .safeUntil(let person, let at): .safeUntil(person: person, at: at + step)
+        case .standBy(let person, let at): .standBy(person: person, at: at + step)
+        case .offerUnanswered(let offer, let at): .offerUnanswered(offer, at: at + step)
+        case .offerWithoutDetails(let offer, let at): .offerWithoutDetails(offer, at: at + step)
+        case .late(let party, let at): .late(party, at: at + step)
+        case .ringAgain(let party, let at): .ringAgain(party, at: at + step)
+        case .bookOut(let party, let at): .bookOut(party, at: at + step)
+        case .tellPerson(let party, let at): .tellPerson(party, at: at + step)
+        case .tellCarer(let at): .tellCarer(at: at + step)
+        case .decide(let at): .decide(at: at + step)
+        case .freeHoursEnd(let at): .freeHoursEnd(at: at + step)
+        case .services(let at): .services(at: at + step)
+        }
+    }
+}
+
+extension EmergencyFact {
+    /// A deadline of the clock on the wall that was worked: it is not asked again when that time comes a second time.
+    var workedByTheWall: EmergencyDeadline? {
+        if case .fell(.decide(let at)) = self { .decide(at: at) } else { nil }
+    }
 }

@@ -49,7 +49,7 @@ extension Emergency {
         case .fell(let deadline): effects(of: deadline)
         case .called, .danger, .identified, .lookedAfter, .happened, .placed, .seen, .medicated, .warned, .expected,
             .priority, .offered, .offerAnswered, .told, .summoned, .concern, .youngCarer, .chargeTold, .outcome, .note,
-            .corrected:
+            .corrected, .clockSet:
             []
         }
     }
@@ -60,32 +60,33 @@ extension Emergency {
             person(number).map(searchGoesOn(for:)) == true ? [.tellHolder, .tell(.manager)] : [.tellHolder]
         case .bookOut(let who, _): [.tellHolder, .raiseLoneWorker(who, person: whom(nil))]
         case .freeHoursEnd: [.tellHolder, .tell(.manager)]
-        case .urgent, .standBy, .offerUnanswered, .offerWithoutDetails, .ringAgain, .tellCarer, .decide, .services:
+        case .urgent, .standBy, .offerUnanswered, .offerWithoutDetails, .ringAgain, .tellPerson, .tellCarer, .decide,
+            .services:
             [.tellHolder]
-        // The case tells its holder.
-        case .late: []
+        // Of whoever is able the case tells its holder.
+        case .late(let who, _): comings.last { $0.helper == who }?.isAble == false ? [.tellHolder] : []
         }
     }
 
     /// What a dial means for the case: somebody comes, cannot, or was not reached.
     private func event(of dial: Dial) -> CaseEvent? {
         switch dial.result {
-        case .willCare(let eta, _), .willSit(let eta, _), .opensDoor(let eta?):
-            .willHelp(dial.party, forWhom: whom(nil), eta: eta)
+        case .willCare(let eta, _): .willHelp(dial.party, forWhom: whom(nil), eta: eta)
         case .cannot: .cannotHelp(dial.party, .cannot)
         case .refused: .cannotHelp(dial.party, .refused)
         case .wrongNumber: .cannotHelp(dial.party, .wrongNumber)
         case .noAnswer: .notReached(dial.party, .noAnswer)
         case .voicemail: .notReached(dial.party, .voicemail)
         case .busy: .notReached(dial.party, .busy)
-        case .opensDoor(nil), .laterAt: nil
+        // Neither is the help that is looked for: whoever has the case goes on.
+        case .willSit, .opensDoor, .laterAt: nil
         }
     }
 
     private func presences(of who: Party, _ number: Int?) -> [EmergencyEffect] {
         let affected = people.filter { (number == nil || $0.number == number) && !$0.isSettled }
         return affected.compactMap { person in
-            person.stays.last { $0.who == who && $0.isThere }.map { stay in
+            person.stays.last { $0.who == who && $0.isThere && $0.isAble }.map { stay in
                 .onCase(
                     .arrived(who, forWhom: person.known.party, nextCheck: nextCheck(of: stay) + terms.onSite.grace))
             }

@@ -68,13 +68,14 @@ package struct Arrival: Hashable, Codable, Sendable {
     package var until: Instant?
     /// Nil is as the promise or the offer says: workers of a provider are paid, contacts are not.
     package var isPaid: Bool?
-    /// Whether they can do what the person needs; a keyholder opens the door.
-    package var isAble: Bool
+    /// Whether they can do what the person needs; a keyholder opens the door. Nil is as they promised, and able where
+    /// nobody promised anything.
+    package var isAble: Bool?
     /// How the person was found.
     package var found: String?
 
     package init(
-        _ who: Party, person: Int? = nil, until: Instant? = nil, isPaid: Bool? = nil, isAble: Bool = true,
+        _ who: Party, person: Int? = nil, until: Instant? = nil, isPaid: Bool? = nil, isAble: Bool? = nil,
         found: String? = nil
     ) {
         (self.who, self.person, self.until) = (who, person, until)

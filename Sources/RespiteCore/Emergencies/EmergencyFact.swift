@@ -42,6 +42,8 @@ package indirect enum EmergencyFact: Hashable, Codable, Sendable {
     case note(String)
     case corrected(Correction)
     case fell(EmergencyDeadline)
+    /// The clock on the wall was set by so much: what stands before it stands at the time it showed then.
+    case clockSet(by: Span)
 }
 
 /// An entry of the record: what happened, when, and when and whence it was written down.

@@ -13,6 +13,8 @@ package enum EmergencyPrompt: Hashable, Sendable {
     case askWhoMustNotKnow
     case ask(person: Int, [SafeUntil.Missing])
     case serviceDue(Int, Instant)
+    /// Somebody is to be there by then; they are rung when the time comes.
+    case expect(Party, Instant)
     /// Whoever promised has not come: stand them down by name and go on.
     case late(Party, Instant)
     case ringNext(person: Int)
@@ -37,7 +39,8 @@ package enum EmergencyPrompt: Hashable, Sendable {
         case .ring999, .whoGoes, .identify, .confirmWithCarer, .askWhoMustNotKnow, .ask, .ringNext, .offerNext,
             .askYoungCarer, .settle, .close:
             nil
-        case .serviceDue(_, let at), .late(_, let at), .ringAgain(_, let at), .putOnStandBy(_, let at),
+        case .serviceDue(_, let at), .expect(_, let at), .late(_, let at), .ringAgain(_, let at),
+            .putOnStandBy(_, let at),
             .offerUnanswered(_, let at), .offerDetails(_, let at), .tellPerson(_, let at), .tellCarer(let at),
             .checkSite(_, let at), .bookOut(_, let at), .decide(let at, _):
             at
@@ -85,14 +88,12 @@ extension Emergency {
     }
 
     private func comingPrompts(at now: Instant) -> [EmergencyPrompt] {
-        let late = expectedHelp.compactMap { coming -> EmergencyPrompt? in
+        let coming = expectedHelp.map { coming -> EmergencyPrompt in
             let isOver = coming.eta + terms.search.grace(at: priority(at: coming.eta) ?? 2) <= now
-            return isOver ? .late(coming.helper, coming.eta) : nil
+            return isOver ? .late(coming.helper, coming.eta) : .expect(coming.helper, coming.eta)
         }
-        let services = summonses.indices.compactMap { index in
-            summonses[index].fact.by.map { EmergencyPrompt.serviceDue(index, $0) }
-        }
-        return late + services
+        return coming.filter(\.isLateHelp) + awaitedServices.map { .serviceDue($0.index, $0.due) }
+            + coming.filter { !$0.isLateHelp }
     }
 
     private func searchPrompts(_ open: [Person], at now: Instant) -> [EmergencyPrompt] {
@@ -112,17 +113,17 @@ extension Emergency {
 
     /// Priority 1: at once. Else after the policy's wait, or so long before safe-until.
     private func standBy(for person: Person, at now: Instant) -> Instant {
-        guard priority(of: person, at: now) != 1, let safe = safeUntil(of: person).instant else { return start.at }
-        return min(start.at + terms.search.standBy, safe - terms.search.standByBefore)
+        guard priority(of: person, at: now) != 1, let safe = safeUntil(of: person).instant else { return openedAt }
+        return min(openedAt + terms.search.standBy, safe - terms.search.standByBefore)
     }
 
     private func prompt(of offer: Offer) -> EmergencyPrompt? {
         switch offer.state {
         case .asked: .offerUnanswered(offer.number, offer.at + terms.offers.answer(at: priority(at: offer.at) ?? 1))
         case .yes(let at): .offerDetails(offer.number, at + terms.offers.details)
-        case .worker(let worker, _, let eta) where expectedHelp.contains { $0.helper == worker }:
-            tellings.contains { $0.fact.whom == .person && $0.at >= offer.at } ? nil : .tellPerson(worker, eta)
-        case .worker, .declined, .silent, .lapsed, .stoodDown: nil
+        case .worker(let worker, _, _):
+            strangersDue.first { $0.helper == worker }.map { .tellPerson($0.helper, $0.eta) }
+        case .declined, .silent, .lapsed, .stoodDown: nil
         }
     }
 
@@ -148,4 +149,8 @@ extension Emergency {
         guard answered == nil, let first = asked.first(where: { $0 > now }) ?? asked.last else { return [] }
         return [.decide(asked.contains { $0 <= now } ? now : first, end: hours.end)]
     }
+}
+
+extension EmergencyPrompt {
+    fileprivate var isLateHelp: Bool { if case .late = self { true } else { false } }
 }

@@ -56,6 +56,7 @@ extension EmergencyFact {
         case .note: "note"
         case .corrected: "corrected"
         case .fell: "fell"
+        case .clockSet: "clockSet"
         }
     }
 }

@@ -43,7 +43,7 @@ extension EmergencyService {
         let fact = NewFact(about: try call.who.somebody(), at: call.at, sheet: call.sheet) { who in
             .arrived(
                 Arrival(
-                    who, person: call.person, until: call.untilAt, isPaid: call.isPaid, isAble: call.isAble ?? true,
+                    who, person: call.person, until: call.untilAt, isPaid: call.isPaid, isAble: call.isAble,
                     found: call.found))
         }
         let (entry, summary) = try await enter(

@@ -11,7 +11,7 @@ extension EmergencyView {
         let call = record.calls.last?.fact
         return .init(
             emergency: row.id.written(as: EmergencyNumber.self), caseNumber: file.id.written(as: CaseNumber.self),
-            word: file.value.word.rawValue, openedAt: record.start.at, closedAt: record.closing?.at, carer: carer,
+            word: file.value.word.rawValue, openedAt: record.openedAt, closedAt: record.closing?.at, carer: carer,
             references: references, cause: record.happening?.cause?.rawValue, carerIs: record.happening?.carerIs,
             caller: call.flatMap(words.caller),
             mayTell: Disclosure(to: call?.role, check: call?.check).rawValue,

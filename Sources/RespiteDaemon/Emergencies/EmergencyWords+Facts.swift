@@ -45,7 +45,16 @@ extension EmergencyWords {
                 correction.why,
             ])
         case .fell(let deadline): fell(deadline)
+        case .clockSet(let step):
+            "The clock was set \(step > .zero ? "forward" : "back") by \(length(step)): what stands above has its old time"
         }
+    }
+
+    /// `1 h 5 min 3 s`
+    private func length(_ span: Span) -> String {
+        let seconds = abs(span.milliseconds) / 1000
+        let parts = [(seconds / 3600, "h"), (seconds / 60 % 60, "min"), (seconds % 60, "s")]
+        return parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: " ")
     }
 
     private func joined(_ parts: [String?]) -> String { parts.compactMap(\.self).joined(separator: ", ") }
@@ -171,6 +180,7 @@ extension EmergencyWords {
                 closing.admissionAvoided.map { $0 ? "admission avoided" : "admission not avoided" },
                 closing.failed.map { "failed: \($0)" }, closing.planMustChange.map { "plan: \($0)" },
                 closing.lesson.map { "lesson: \($0)" },
+                closing.agreesToCaseStudy.map { $0 ? "agrees to a case study without names" : "no case study" },
             ])
         default: ""
         }
@@ -197,6 +207,7 @@ extension EmergencyWords {
         case .late(let party, _): "\(name(party)) has not come: the search goes on"
         case .ringAgain(let party, _): "\(name(party)) is to be rung again"
         case .bookOut(let party, _): "\(name(party)) has not booked out"
+        case .tellPerson(let party, _): "Nobody has told the person yet that \(name(party)) comes"
         case .tellCarer: "Nobody has told the carer yet that help is there"
         case .decide: "What comes after the free hours must be decided"
         case .freeHoursEnd: "The free hours have ended"

@@ -19,7 +19,12 @@ extension EmergencyWords {
         case .ask(let person, let missing): ("ask", "Ask about \(who(person)): \(list(missing))", person)
         case .serviceDue(let index, _): ("services", service(record.summonses[index].fact), nil)
         case .late(let party, let eta):
-            ("late", "\(name(party)) was due \(time(eta)): stand them down by name, go on", nil)
+            (
+                "late", "\(name(party)) was due \(time(eta)): stand them down by name, go on\(siteToo(party, record))",
+                nil
+            )
+        case .expect(let party, let eta):
+            ("expect", "\(name(party)) is due \(time(eta)): ring if they are not there", nil)
         case .ringNext(let person): ("ringNext", "Ring the next contact for \(who(person))", person)
         case .ringAgain(let party, _): ("ringAgain", "Ring \(name(party)) again", nil)
         case .putOnStandBy(let person, _): ("standBy", "Put the provider on stand-by for \(who(person))", person)
@@ -36,6 +41,12 @@ extension EmergencyWords {
         case .settle(let person): ("settle", "How did it end for \(who(person))?", person)
         case .close: ("close", "Everybody is settled: close, saying who saw them safe", nil)
         }
+    }
+
+    /// Of a worker who has not come: whom else to ring.
+    private func siteToo(_ party: Party, _ record: Emergency) -> String {
+        let isWorker = record.comings.last { $0.helper == party }?.does == .work
+        return isWorker ? "; ring the agency, the home and the pendant" : ""
     }
 
     private func list(_ missing: [SafeUntil.Missing]) -> String {

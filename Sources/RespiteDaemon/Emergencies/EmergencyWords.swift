@@ -52,6 +52,7 @@ struct EmergencyWords {
         switch reason {
         case .alone: "then alone too long"
         case .company(let name): "then \(name) must go"
+        case .sitter(let party): "\(name(party)) sits with them, no more"
         case .help(let party): "\(name(party)) is there"
         case .medicine(let name): "then \(name) is too late"
         }

@@ -80,6 +80,7 @@ extension Change {
             """, [step])
         try moveCounting(by: step)
         try moveCases(by: step)
+        try moveEmergencies(by: step)
         try db.run("UPDATE notice SET dueAt = dueAt + ? WHERE dueAt IS NOT NULL", [step])
         try db.run(
             """
@@ -129,6 +130,24 @@ extension Change {
                 try db.run(
                     "UPDATE deadline SET due = due + ?1, wanted = wanted + ?1 WHERE kind = 'case' AND subject = ?2",
                     [step, id])
+            }
+        }
+    }
+
+    /// Enters it in the record of each open emergency, so that its order and its spans stay true. Where that cannot be
+    /// done its deadlines were moved all the same.
+    private func moveEmergencies(by step: Span) throws {
+        let open = try db.rows("SELECT id FROM emergency WHERE closedAt IS NULL")
+        for id in open.map({ $0["id"] as Int64 }) {
+            do {
+                try db.inSavepoint {
+                    _ = try enter([NewFact(.clockSet(by: step))], in: EmergencyRow.find(id, in: db), source: .clock)
+                    return .commit
+                }
+            } catch let error as DatabaseError where error.isOfTheDisk {
+                throw error
+            } catch {
+                continue
             }
         }
     }

@@ -88,7 +88,7 @@ extension Change {
     private func raiseOnSite(_ key: String, _ ladder: Ladder, _ file: CaseRow) throws {
         try raise(
             Opening(
-                kind: .onSite, key: Case.Key(rawValue: file.value.key.isDrill ? "drill/" + key : key),
+                kind: .onSite, key: Case.Key(rawValue: key).marked(file.value.key.isDrill),
                 severity: .critical, ladder: ladder, terms: policy.terms, asksPostFirst: true), plan: file.plan)
     }
 
@@ -152,10 +152,6 @@ extension Ladder {
         ], rounds: 3)
 }
 
-extension Case.Key {
-    var isDrill: Bool { rawValue.hasPrefix("drill/") }
-}
-
 extension EmergencyDeadline {
     /// How the deadline is called in its column: unique within an emergency.
     var name: String {
@@ -169,6 +165,7 @@ extension EmergencyDeadline {
             case .late(let party, _): ("\(party)", "late")
             case .ringAgain(let party, _): ("\(party)", "ringAgain")
             case .bookOut(let party, _): ("\(party)", "bookOut")
+            case .tellPerson(let party, _): ("\(party)", "tellPerson")
             case .tellCarer: ("", "tellCarer")
             case .decide: ("", "decide")
             case .freeHoursEnd: ("", "freeHoursEnd")

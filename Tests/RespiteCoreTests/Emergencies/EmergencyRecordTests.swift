@@ -55,6 +55,13 @@ import Testing
         #expect(story.value.onSite.map(\.who) == [.other(3)])
     }
 
+    @Test func somebodyMayHaveComeBeforeAnybodyRang() throws {
+        var story = try EmergencyStory(alone: .zero)
+        try story.happens(.arrived(Arrival(daughter)), at: story.now - .minutes(20))
+        #expect(story.one.stays.map(\.from) == [story.now - .minutes(20)])
+        #expect(story.priority == 3)
+    }
+
     @Test func nothingIsEnteredThatHasNotHappenedYet() throws {
         let story = try EmergencyStory()
         #expect(try story.refusal(of: .note("x"), at: story.now + .seconds(1)) == .inTheFuture)

@@ -40,6 +40,12 @@ struct EmergencyStory {
         (now, effects) = (end, came)
     }
 
+    /// Somebody sets the clock on the wall; no time passes.
+    mutating func setClock(by step: Span) throws {
+        now = now + step
+        try happens(.clockSet(by: step))
+    }
+
     func refusal(of fact: EmergencyFact, at instant: Instant? = nil) throws -> EmergencyRefusal? {
         var story = self
         do {
@@ -48,6 +54,11 @@ struct EmergencyStory {
         } catch let refusal as EmergencyRefusal {
             return refusal
         }
+    }
+
+    /// What is still to be done, in the words of what the last entry came to.
+    var notes: [String] {
+        effects.compactMap { if case .followUp(let task) = $0 { task.note } else { nil } }
     }
 
     var one: Emergency.Person { value.people[0] }

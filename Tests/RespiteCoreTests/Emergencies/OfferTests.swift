@@ -67,6 +67,62 @@ import Testing
         #expect(state(story) == .stoodDown(story.now))
     }
 
+    @Test func aBrokenYesIsTakenUpWithThemAfterwards() throws {
+        var story = try asked()
+        try story.happens(.offerAnswered(4, .worker(worker, telephone: nil, eta: story.now + .minutes(30))))
+        try story.pass(.minutes(40))
+        try story.happens(.stoodDown(worker, why: "did not come"))
+        try story.happens(.outcome(.hospital, person: nil, words: nil))
+        try story.happens(.closed(EmergencyClosing(seenSafeBy: "Ward 4")))
+        #expect(story.notes.contains { $0.hasSuffix("take entry 4 up with them.") })
+    }
+
+    @Test func whoIsNotNeededAnyMoreHasBrokenNothing() throws {
+        var story = try asked()
+        try story.happens(.offerAnswered(4, .worker(worker, telephone: nil, eta: story.now + .minutes(30))))
+        try story.pass(.minutes(10))
+        try story.happens(.stoodDown(worker, why: "her daughter came"))
+        try story.pass(.hours(1))
+        #expect(story.value.brokenOffers.isEmpty)
+    }
+
+    @Test func thePersonIsToldBeforeAStrangerEnters() throws {
+        var story = try asked()
+        let eta = story.now + .minutes(30)
+        try story.happens(.offerAnswered(4, .worker(worker, telephone: nil, eta: eta)))
+        #expect(story.value.deadlines.contains(.tellPerson(worker, at: eta)))
+        #expect(story.value.prompts(at: story.now).contains(.tellPerson(worker, eta)))
+        try story.pass(.minutes(20))
+        try story.happens(.told(Telling(.person, "Dee is coming, from Estuary Homecare.")))
+        #expect(!story.value.deadlines.contains(.tellPerson(worker, at: eta)))
+        try story.pass(.minutes(8))
+        try story.happens(.arrived(Arrival(worker)))
+        #expect(story.value.clocks.first { $0.promise == .personTold }?.state(at: story.now) == .kept)
+    }
+
+    @Test func aStrangerWhoEntersUnannouncedIsAPromiseMissed() throws {
+        var story = try asked()
+        try story.happens(.offerAnswered(4, .worker(worker, telephone: nil, eta: story.now + .minutes(30))))
+        try story.pass(.minutes(20))
+        try story.happens(.arrived(Arrival(worker)))
+        try story.pass(.minutes(1))
+        #expect(story.value.clocks.first { $0.promise == .personTold }?.state(at: story.now) == .late)
+    }
+
+    @Test func theirNoIsADeadlineAndNotAnEnd() throws {
+        var story = try EmergencyStory()
+        try story.happens(.summoned(Summons(.police, isRefused: true)))
+        let due = story.now + .minutes(5)
+        #expect(story.value.deadlines.contains(.services(at: due)))
+        #expect(story.value.prompts(at: story.now).contains(.serviceDue(0, due)))
+        try story.pass(.minutes(5))
+        #expect(story.effects.contains(.tellHolder))
+        try story.happens(.summoned(Summons(.police, will: "drive past", by: story.now + .minutes(20))))
+        #expect(story.value.prompts(at: story.now).contains(.serviceDue(1, story.now + .minutes(20))))
+        try story.happens(.summoned(Summons(.police, will: "were there, all well")))
+        #expect(!story.value.prompts(at: story.now).contains { if case .serviceDue = $0 { true } else { false } })
+    }
+
     @Test func noCapacityTellsTheManager() throws {
         var story = try asked()
         try story.happens(.noCapacity)

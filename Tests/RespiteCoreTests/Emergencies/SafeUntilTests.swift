@@ -109,6 +109,66 @@ import Testing
         #expect(story.effects.contains(.onCase(.left(.person(5), forWhom: EmergencyStory.person))))
     }
 
+    @Test func whoeverSitsWithThemMovesSafeUntilAndTheSearchGoesOn() throws {
+        var story = try EmergencyStory(at: "2026-11-22T17:00:00Z", alone: .zero, medicines: evening)
+        let neighbour = Party.person(6)
+        try story.happens(.medicated(Medication(givenUntil: story.now), person: nil))
+        try story.happens(
+            .dialled(Dial(neighbour, .willSit(eta: story.now + .minutes(5), until: story.now + .hours(2)))))
+        #expect(story.effects.allSatisfy { if case .onCase(.willHelp) = $0 { false } else { true } })
+        try story.pass(.minutes(5))
+        try story.happens(.arrived(Arrival(neighbour)))
+        #expect(story.safe == .until(story.now + .minutes(115), because: .sitter(neighbour)))
+        #expect(story.priority == 2)
+        #expect(story.value.searchGoesOn(for: story.one))
+        #expect(story.effects.allSatisfy { if case .onCase(.arrived) = $0 { false } else { true } })
+        try story.happens(.left(Departure(neighbour)))
+        #expect(story.safe == .now([.lastSeen]))
+    }
+
+    @Test func aMedicineIsTooLateThoughSomebodySitsThere() throws {
+        var story = try EmergencyStory(at: "2026-11-22T17:00:00Z", alone: .zero, medicines: evening)
+        try story.happens(.medicated(Medication(givenUntil: story.now), person: nil))
+        try story.happens(.dialled(Dial(.person(6), .willSit(eta: story.now, until: story.now + .hours(9)))))
+        try story.happens(.arrived(Arrival(.person(6))))
+        #expect(story.safe == .until(try theInstant("2026-11-22T19:30:00Z"), because: .medicine("co-beneldopa")))
+    }
+
+    @Test func whoeverOpensTheDoorChangesNothing() throws {
+        var story = try EmergencyStory(alone: .zero)
+        let before = story.safe
+        try story.happens(.dialled(Dial(.person(6), .opensDoor(eta: story.now + .minutes(3)))))
+        try story.happens(.arrived(Arrival(.person(6))))
+        #expect(story.safe == before)
+        #expect(story.value.searchGoesOn(for: story.one))
+    }
+
+    @Test func aKeyholderWhoDoesNotComeIsTheHoldersToRing() throws {
+        var story = try EmergencyStory(alone: .zero)
+        try story.happens(.dialled(Dial(.person(6), .opensDoor(eta: story.now + .minutes(3)))))
+        try story.pass(.minutes(13))
+        #expect(story.effects.contains(.tellHolder))
+        #expect(story.value.prompts(at: story.now).contains(.late(.person(6), story.now - .minutes(10))))
+    }
+
+    @Test(arguments: Happening.Cause.allCases)
+    func whateverTheCauseSomebodyWhoMayBeAloneComesFirst(cause: Happening.Cause) throws {
+        var story = try EmergencyStory()
+        try story.happens(.happened(Happening(cause)))
+        #expect(story.priority == 1)
+    }
+
+    @Test func atPriorityTwoTheProviderStandsByAtTheSoonerOfTwoTimes() throws {
+        var long = try EmergencyStory(alone: .hours(6))
+        try long.happens(.seen(Sighting(at: long.now, isWell: true), person: nil))
+        #expect(long.value.deadlines.contains(.standBy(person: 1, at: long.now + .minutes(15))))
+        var short = try EmergencyStory(alone: .minutes(100))
+        try short.happens(.seen(Sighting(at: short.now, isWell: true), person: nil))
+        #expect(short.value.deadlines.contains(.standBy(person: 1, at: short.now + .minutes(10))))
+        let one = try EmergencyStory(alone: .zero)
+        #expect(one.value.prompts(at: one.now).contains(.putOnStandBy(person: 1, one.now)), "at priority 1 at once")
+    }
+
     /// Random facts beside an oracle that looks at every minute: never safe at a minute at which something is unknown or
     /// has run out.
     @Test(arguments: 0..<60) func neverSafeAMinuteTooLong(seed: UInt64) throws {
