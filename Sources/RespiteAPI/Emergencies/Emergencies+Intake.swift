@@ -130,6 +130,17 @@ extension Emergencies {
         }
     }
 
+    /// When the call rang and was answered, by the telephone system's log.
+    package struct Ringing: Codable, Equatable, Sendable {
+        package var rangAt: Instant
+        package var answeredAt: Instant?
+
+        package init(rangAt: Instant, answeredAt: Instant? = nil) {
+            self.rangAt = rangAt
+            self.answeredAt = answeredAt
+        }
+    }
+
     /// What the nine questions have brought. A part that is absent was not asked.
     package struct Intake: Codable, Equatable, Sendable {
         package var caller: Caller?
@@ -138,10 +149,11 @@ extension Emergencies {
         package var situations: [Situation]?
         package var warning: Warning?
         package var expectation: Expectation?
+        package var ringing: Ringing?
 
         package init(
             caller: Caller? = nil, danger: Danger? = nil, happening: Happening? = nil, situations: [Situation]? = nil,
-            warning: Warning? = nil, expectation: Expectation? = nil
+            warning: Warning? = nil, expectation: Expectation? = nil, ringing: Ringing? = nil
         ) {
             self.caller = caller
             self.danger = danger
@@ -149,6 +161,7 @@ extension Emergencies {
             self.situations = situations
             self.warning = warning
             self.expectation = expectation
+            self.ringing = ringing
         }
     }
 }

@@ -72,12 +72,14 @@ extension Emergencies {
         package var lastSeen: String?
         /// Who is there, or coming, in words.
         package var help: String?
+        /// The plan's own doses of those medicines that must not be late.
+        package var medicines: String?
         package var outcome: String?
 
         package init(
             number: Int, party: String, name: String, reference: String? = nil, priority: Int? = nil,
             safeUntil: Instant? = nil, safeSays: String, place: String? = nil, lastSeen: String? = nil,
-            help: String? = nil, outcome: String? = nil
+            help: String? = nil, medicines: String? = nil, outcome: String? = nil
         ) {
             self.number = number
             self.party = party
@@ -89,6 +91,7 @@ extension Emergencies {
             self.place = place
             self.lastSeen = lastSeen
             self.help = help
+            self.medicines = medicines
             self.outcome = outcome
         }
     }
@@ -99,9 +102,15 @@ extension Emergencies {
         package var caseNumber: String
         /// The word of its case: paging, owned, helpComing, onSite, closed and so on.
         package var word: String
+        /// How far it has come: answered, identified, triaged, contacting, helpPromised, helpOnSite, stable,
+        /// steppingDown, closed, followedUp.
+        package var stage: String
+        /// What stands beside it: servicesCalled, noCapacity, handedToDayTeam, test.
+        package var marks: [String]
         package var openedAt: Instant
         package var closedAt: Instant?
         package var carer: String?
+        package var carerParty: String?
         package var references: [String]
         package var cause: String?
         package var carerIs: String?
@@ -117,22 +126,30 @@ extension Emergencies {
         package var clocks: [Clock]
         package var prompts: [Prompt]
         package var freeHoursEnd: Instant?
+        package var freeSecondsUsed: Int?
+        /// The words by which a worker on site says that they are in danger: for operators alone, never on paper.
+        package var duress: String?
         package var entries: Int
         package var isDrill: Bool
 
         package init(
-            emergency: String, caseNumber: String, word: String, openedAt: Instant, closedAt: Instant? = nil,
-            carer: String? = nil, references: [String], cause: String? = nil, carerIs: String? = nil,
+            emergency: String, caseNumber: String, word: String, stage: String, marks: [String] = [],
+            openedAt: Instant, closedAt: Instant? = nil, carer: String? = nil, carerParty: String? = nil,
+            references: [String], cause: String? = nil, carerIs: String? = nil,
             caller: String? = nil, mayTell: String, mayTellSays: String, holder: String? = nil,
             heldUntil: Instant? = nil, priority: Int? = nil, people: [Person], offers: [Asked], clocks: [Clock],
-            prompts: [Prompt], freeHoursEnd: Instant? = nil, entries: Int, isDrill: Bool
+            prompts: [Prompt], freeHoursEnd: Instant? = nil, freeSecondsUsed: Int? = nil, duress: String? = nil,
+            entries: Int, isDrill: Bool
         ) {
             self.emergency = emergency
             self.caseNumber = caseNumber
             self.word = word
+            self.stage = stage
+            self.marks = marks
             self.openedAt = openedAt
             self.closedAt = closedAt
             self.carer = carer
+            self.carerParty = carerParty
             self.references = references
             self.cause = cause
             self.carerIs = carerIs
@@ -147,6 +164,8 @@ extension Emergencies {
             self.clocks = clocks
             self.prompts = prompts
             self.freeHoursEnd = freeHoursEnd
+            self.freeSecondsUsed = freeSecondsUsed
+            self.duress = duress
             self.entries = entries
             self.isDrill = isDrill
         }

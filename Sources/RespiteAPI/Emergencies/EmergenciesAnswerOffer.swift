@@ -3,16 +3,18 @@ import Varlink
 
 extension Emergencies {
     /// What a provider said: yes, worker (who, with etaAt), no, noAnswer. A yes lapses without worker, telephone and
-    /// time.
+    /// time. afterYes is what they are then told, by voice.
     package struct AnswerOffer: Method, Equatable {
         package static let name = "org.respited.Emergencies.AnswerOffer"
 
         package struct Reply: Codable, Equatable, Sendable {
             package var entry: Int
+            package var afterYes: [Briefing]?
             package var summary: Summary
 
-            package init(entry: Int, summary: Summary) {
+            package init(entry: Int, afterYes: [Briefing]? = nil, summary: Summary) {
                 self.entry = entry
+                self.afterYes = afterYes
                 self.summary = summary
             }
         }

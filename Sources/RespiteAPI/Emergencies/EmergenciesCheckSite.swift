@@ -23,11 +23,13 @@ extension Emergencies {
         package var person: Int?
         package var words: String
         package var untilAt: Instant?
+        package var care: Care?
         package var at: Instant?
         package var sheet: String?
 
         package init(
             emergency: String, who: Somebody, person: Int? = nil, words: String, untilAt: Instant? = nil,
+            care: Care? = nil,
             at: Instant? = nil, sheet: String? = nil
         ) {
             self.emergency = emergency
@@ -35,6 +37,7 @@ extension Emergencies {
             self.person = person
             self.words = words
             self.untilAt = untilAt
+            self.care = care
             self.at = at
             self.sheet = sheet
         }

@@ -22,12 +22,13 @@ extension Emergencies {
         package var words: String?
         package var homeSecure: Bool?
         package var keysReturned: Bool?
+        package var care: Care?
         package var at: Instant?
         package var sheet: String?
 
         package init(
             emergency: String, who: Somebody, person: Int? = nil, words: String? = nil, homeSecure: Bool? = nil,
-            keysReturned: Bool? = nil, at: Instant? = nil, sheet: String? = nil
+            keysReturned: Bool? = nil, care: Care? = nil, at: Instant? = nil, sheet: String? = nil
         ) {
             self.emergency = emergency
             self.who = who
@@ -35,6 +36,7 @@ extension Emergencies {
             self.words = words
             self.homeSecure = homeSecure
             self.keysReturned = keysReturned
+            self.care = care
             self.at = at
             self.sheet = sheet
         }

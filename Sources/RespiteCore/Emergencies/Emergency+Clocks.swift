@@ -26,7 +26,7 @@ extension Emergency {
     /// Every promise that applies so far, as it stands.
     package var clocks: [EmergencyClock] {
         var all: [EmergencyClock] = []
-        if let rang = calls.first?.fact.rangAt, let answered = calls.first?.at {
+        if let rang = ringing?.at ?? calls.first?.fact.rangAt, let answered = ringing?.answeredAt ?? calls.first?.at {
             let due = rang + terms.intake.answered
             all.append(EmergencyClock(promise: .answered, person: nil, from: rang, due: due, doneAt: answered))
         }

@@ -15,6 +15,8 @@ package enum EmergencyRefusal: Error, Hashable, Sendable {
     case nobodySawThemSafe
     case needsManager
     case needsReason
+    /// Care passes only to somebody who accepts it by name.
+    case needsAcceptance
 
     package enum Misfit: String, CaseIterable, Hashable, Sendable {
         case onlyOfADrill
@@ -39,6 +41,9 @@ extension Emergency {
         case .outcome(let outcome, let number, _): try check(outcome, of: number)
         case .closed(let closing): try check(closing)
         case .corrected(let correction): try check(correction, at: now)
+        case .rang(let ringing) where ringing.at > now: throw EmergencyRefusal.inTheFuture
+        case .steppedDown(let one, _) where !one.acceptedBy.contains(where: \.isLetter):
+            throw EmergencyRefusal.needsAcceptance
         default: break
         }
     }
@@ -102,13 +107,14 @@ extension EmergencyFact {
     package var person: Int? {
         switch self {
         case .placed(_, let person), .seen(_, let person), .medicated(_, let person), .priority(_, let person),
-            .leavesHome(_, let person), .outcome(_, let person, _):
+            .leavesHome(_, let person), .steppedDown(_, let person), .outcome(_, let person, _):
             person
         case .arrived(let arrival): arrival.person
         case .checked(let check): check.person
         case .left(let departure): departure.person
         case .concern(let concern): concern.person
-        case .called, .danger, .identified, .lookedAfter, .happened, .warned, .expected, .dialled, .stoodDown, .offered,
+        case .called, .rang, .danger, .identified, .lookedAfter, .happened, .warned, .expected, .dialled, .stoodDown,
+            .offered,
             .offerAnswered, .noCapacity, .duress, .told, .summoned, .youngCarer, .decided, .chargeTold, .closed, .note,
             .corrected, .fell, .clockSet:
             nil

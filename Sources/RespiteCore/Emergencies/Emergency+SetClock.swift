@@ -43,6 +43,12 @@ extension EmergencyFact {
         case .called(var call):
             call.rangAt = call.rangAt.map { $0 + step }
             return .called(call)
+        case .rang(var ringing):
+            (ringing.at, ringing.answeredAt) = (ringing.at + step, ringing.answeredAt.map { $0 + step })
+            return .rang(ringing)
+        case .steppedDown(var one, let person):
+            one.from = one.from + step
+            return .steppedDown(one, person: person)
         case .placed(var placing, let person):
             placing.company = placing.company.moved(by: step)
             return .placed(placing, person: person)

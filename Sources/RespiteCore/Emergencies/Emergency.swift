@@ -9,6 +9,7 @@ package struct Emergency: Hashable, Sendable {
     package private(set) var entries: [EmergencyEntry] = []
 
     package internal(set) var calls: [Dated<Call>] = []
+    package internal(set) var ringing: Ringing?
     package internal(set) var danger: Danger?
     package internal(set) var identification: Identification?
     package internal(set) var happening: Happening?
@@ -25,6 +26,7 @@ package struct Emergency: Hashable, Sendable {
     package internal(set) var noCapacityAt: Instant?
     package internal(set) var decisions: [Dated<HoursDecision>] = []
     package internal(set) var chargeToldAt: Instant?
+    package internal(set) var steppingDown: [Dated<SteppingDown>] = []
     package internal(set) var closing: Dated<EmergencyClosing>?
     /// The deadlines that have been worked: they are not armed again.
     package internal(set) var worked: Set<EmergencyDeadline> = []
@@ -108,6 +110,7 @@ extension Emergency {
         let at = entry.at
         switch entry.fact {
         case .called(let call): calls.append(Dated(at: at, fact: call))
+        case .rang(let ringing): self.ringing = ringing
         case .danger(let danger): self.danger = danger
         case .identified(let identification): self.identification = identification
         case .happened(let happening): self.happening = happening
@@ -133,6 +136,7 @@ extension Emergency {
         case .decided(let decision): decisions.append(Dated(at: at, fact: decision))
         case .chargeTold: chargeToldAt = at
         case .leavesHome(let leaving, let person): move(leaving, person)
+        case .steppedDown(let one, _): steppingDown.append(Dated(at: at, fact: one))
         case .outcome(let outcome, let person, _): end(outcome, person, at: at)
         case .closed(let closing): self.closing = Dated(at: at, fact: closing)
         case .lookedAfter, .note, .corrected, .clockSet: break

@@ -47,8 +47,10 @@ extension Emergency {
         case .leavesHome: [.followUp(FollowUp(kind: .petsAndProperty, due: workingDay(1, after: now)))]
         case .closed(let closing): end(closing, by: entry.by, at: now)
         case .fell(let deadline): effects(of: deadline)
-        case .called, .danger, .identified, .lookedAfter, .happened, .placed, .seen, .medicated, .warned, .expected,
-            .priority, .offered, .offerAnswered, .told, .summoned, .concern, .youngCarer, .chargeTold, .outcome, .note,
+        case .called, .rang, .danger, .identified, .lookedAfter, .happened, .placed, .seen, .medicated, .warned,
+            .expected,
+            .priority, .offered, .offerAnswered, .told, .summoned, .concern, .youngCarer, .chargeTold, .steppedDown,
+            .outcome, .note,
             .corrected, .clockSet:
             []
         }

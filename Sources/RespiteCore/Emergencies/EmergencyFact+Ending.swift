@@ -23,6 +23,22 @@ package struct HoursDecision: Hashable, Codable, Sendable {
     }
 }
 
+/// The care passes to somebody who accepts it by name.
+package struct SteppingDown: Hashable, Codable, Sendable {
+    package var to: Receiver
+    package var acceptedBy: String
+    /// When it passes.
+    package var from: Instant
+
+    package init(to receiver: Receiver, acceptedBy: String, from: Instant) {
+        (to, self.acceptedBy, self.from) = (receiver, acceptedBy, from)
+    }
+
+    package enum Receiver: String, Choice {
+        case carer, contact, agency, dayTeam
+    }
+}
+
 /// Why and how somebody leaves their home.
 package struct LeavingHome: Hashable, Codable, Sendable {
     package var to: String

@@ -90,9 +90,25 @@ package struct SiteCheck: Hashable, Codable, Sendable {
     package var words: String
     /// How long they stay now.
     package var until: Instant?
+    package var care: CareSeen
 
-    package init(_ who: Party, person: Int? = nil, _ words: String, until: Instant? = nil) {
-        (self.who, self.person, self.words, self.until) = (who, person, words, until)
+    package init(
+        _ who: Party, person: Int? = nil, _ words: String, until: Instant? = nil, care: CareSeen = CareSeen()
+    ) {
+        (self.who, self.person, self.words, self.until, self.care) = (who, person, words, until, care)
+    }
+}
+
+/// What was seen of the care at a check or as somebody left; what is absent was not asked.
+package struct CareSeen: Hashable, Codable, Sendable {
+    package var medicines: String?
+    package var food: String?
+    package var warmth: String?
+    /// What somebody who was able to decide it did not want.
+    package var refused: String?
+
+    package init(medicines: String? = nil, food: String? = nil, warmth: String? = nil, refused: String? = nil) {
+        (self.medicines, self.food, self.warmth, self.refused) = (medicines, food, warmth, refused)
     }
 }
 
@@ -103,6 +119,7 @@ package struct Departure: Hashable, Codable, Sendable {
     package var words: String?
     package var homeSecure: Bool?
     package var keysReturned: Bool?
+    package var care = CareSeen()
 
     package init(
         _ who: Party, person: Int? = nil, words: String? = nil, homeSecure: Bool? = nil, keysReturned: Bool? = nil

@@ -19,6 +19,16 @@ package struct Call: Hashable, Codable, Sendable {
     }
 }
 
+/// When a call rang and was answered, from the telephone system: without it the promise to answer is not measured.
+package struct Ringing: Hashable, Codable, Sendable {
+    package var at: Instant
+    package var answeredAt: Instant?
+
+    package init(at: Instant, answeredAt: Instant? = nil) {
+        (self.at, self.answeredAt) = (at, answeredAt)
+    }
+}
+
 /// What somebody who rings is to the person.
 package enum CallerRole: String, Choice {
     case carer, person, crew, ward, police, contact, neighbour, agency, finder, other

@@ -4,6 +4,8 @@ import RespiteRecord
 package indirect enum EmergencyFact: Hashable, Codable, Sendable {
     // The call
     case called(Call)
+    /// What the telephone system's log says of the call.
+    case rang(Ringing)
     case danger(Danger)
     case identified(Identification)
     case lookedAfter(LookedAfter)
@@ -36,6 +38,7 @@ package indirect enum EmergencyFact: Hashable, Codable, Sendable {
     case chargeTold(to: String, format: String?)
     case leavesHome(LeavingHome, person: Int?)
     // The end
+    case steppedDown(SteppingDown, person: Int?)
     case outcome(PersonOutcome, person: Int?, words: String?)
     case closed(EmergencyClosing)
     // About the record itself

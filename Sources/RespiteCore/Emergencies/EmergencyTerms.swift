@@ -73,6 +73,8 @@ extension EmergencyTerms {
         /// How long after a visit was to end its worker is looked for.
         package var bookingOut = Span.minutes(15)
         package var tellCarer = Span.minutes(15)
+        /// The words by which a worker says on the telephone that they are in danger. Shown to operators only.
+        package var duress: String?
 
         package init() {}
     }

@@ -25,6 +25,7 @@ extension EmergencyFact {
     package var word: String {
         switch self {
         case .called: "called"
+        case .rang: "rang"
         case .danger: "danger"
         case .identified: "identified"
         case .lookedAfter: "lookedAfter"
@@ -51,6 +52,7 @@ extension EmergencyFact {
         case .decided: "decided"
         case .chargeTold: "chargeTold"
         case .leavesHome: "leavesHome"
+        case .steppedDown: "steppedDown"
         case .outcome: "outcome"
         case .closed: "closed"
         case .note: "note"

@@ -73,6 +73,8 @@ extension EmergencyTerms.OnSite {
         grace = try part.span("grace") ?? grace
         bookingOut = try part.span("bookingOut") ?? bookingOut
         tellCarer = try part.span("tellCarer") ?? tellCarer
+        duress =
+            try part.value("duress", "words such as “Is the blue folder there?”") { $0.isEmpty ? nil : $0 } ?? duress
         guard bedtime > morning, checkEvery > .zero, firstCheck > .zero else {
             throw part.refuse("the morning comes before bedtime, and checks are some time apart")
         }

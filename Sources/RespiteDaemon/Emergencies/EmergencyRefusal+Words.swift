@@ -21,6 +21,7 @@ extension EmergencyRefusal {
         case .needsManager:
             "That takes the word of a duty manager: give the name, or say why no manager could be reached."
         case .needsReason: "Give a reason in words."
+        case .needsAcceptance: "Say by name who accepts it: the care passes to nobody who has not."
         }
     }
 }

@@ -74,6 +74,7 @@ extension Emergencies.Intake {
         var facts: [NewFact] = []
         func add(_ fact: EmergencyFact, _ own: Instant?) { facts.append(NewFact(fact, at: own ?? at, sheet: sheet)) }
         if let caller { add(.called(try caller.call()), caller.at) }
+        if let ringing { add(.rang(Ringing(at: ringing.rangAt, answeredAt: ringing.answeredAt)), ringing.rangAt) }
         if let danger { add(.danger(Danger(danger.isThere, words: danger.words)), danger.at) }
         if let happening { add(.happened(try happening.happening()), happening.at) }
         for situation in situations ?? [] {

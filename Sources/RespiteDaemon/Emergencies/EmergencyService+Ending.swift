@@ -13,6 +13,14 @@ extension EmergencyService {
             return .init(entry: entry, summary: summary)
         }
         service.on(Emergencies.LeaveHome.self, leaveHome)
+        service.on(Emergencies.StepDown.self) { call, caller in
+            let one = SteppingDown(
+                to: try choice(call.to, "receiver"), acceptedBy: call.acceptedBy,
+                from: call.fromAt ?? call.at ?? desk.now)
+            let fact = NewFact(.steppedDown(one, person: call.person), at: call.at, sheet: call.sheet)
+            let (entry, summary) = try await enter([fact], call.emergency, caller, Emergencies.StepDown.self)
+            return .init(entry: entry, summary: summary)
+        }
         service.on(Emergencies.Settle.self) { call, caller in
             let outcome: PersonOutcome = try choice(call.outcome, "outcome")
             let fact = EmergencyFact.outcome(outcome, person: call.person, words: call.words)

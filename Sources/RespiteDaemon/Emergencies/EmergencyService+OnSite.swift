@@ -10,10 +10,11 @@ extension EmergencyService {
         service.on(Emergencies.CheckSite.self, checkSite)
         service.on(Emergencies.Leave.self) { call, caller in
             let fact = NewFact(about: try call.who.somebody(), at: call.at, sheet: call.sheet) { who in
-                .left(
-                    Departure(
-                        who, person: call.person, words: call.words, homeSecure: call.homeSecure,
-                        keysReturned: call.keysReturned))
+                var departure = Departure(
+                    who, person: call.person, words: call.words, homeSecure: call.homeSecure,
+                    keysReturned: call.keysReturned)
+                departure.care = CareSeen(call.care)
+                return .left(departure)
             }
             let (entry, summary) = try await enter([fact], call.emergency, caller, Emergencies.Leave.self)
             return .init(entry: entry, summary: summary)
@@ -55,7 +56,8 @@ extension EmergencyService {
         _ call: Emergencies.CheckSite, _ caller: Caller
     ) async throws -> Emergencies.CheckSite.Reply {
         let fact = NewFact(about: try call.who.somebody(), at: call.at, sheet: call.sheet) { who in
-            .checked(SiteCheck(who, person: call.person, call.words, until: call.untilAt))
+            .checked(
+                SiteCheck(who, person: call.person, call.words, until: call.untilAt, care: CareSeen(call.care)))
         }
         let (entry, summary) = try await enter([fact], call.emergency, caller, Emergencies.CheckSite.self)
         return .init(entry: entry, nextCheckAt: try await nextCheck(call.emergency), summary: summary)
@@ -82,5 +84,11 @@ extension EmergencyService {
         let fact = NewFact(.summoned(summons), at: call.at, sheet: call.sheet)
         let (entry, summary) = try await enter([fact], call.emergency, caller, Emergencies.Summon.self)
         return .init(entry: entry, summary: summary)
+    }
+}
+
+extension CareSeen {
+    fileprivate init(_ care: Emergencies.Care?) {
+        self.init(medicines: care?.medicines, food: care?.food, warmth: care?.warmth, refused: care?.refused)
     }
 }

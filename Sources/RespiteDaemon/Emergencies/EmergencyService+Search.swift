@@ -18,8 +18,6 @@ extension EmergencyService {
             let (entry, summary) = try await enter([fact], call.emergency, caller, Emergencies.StandDown.self)
             return .init(entry: entry, summary: summary)
         }
-        service.on(Emergencies.Offer.self, offer)
-        service.on(Emergencies.AnswerOffer.self, answer)
         service.on(Emergencies.NoCapacity.self) { call, caller in
             let fact = NewFact(.noCapacity, at: call.at, sheet: call.sheet)
             let (entry, summary) = try await enter([fact], call.emergency, caller, Emergencies.NoCapacity.self)
@@ -41,7 +39,7 @@ extension EmergencyService {
         return callees.map { $0.0.wire(for: $0.person) }
     }
 
-    private func plan(of person: Emergency.Person) async throws -> Plan? {
+    func plan(of person: Emergency.Person) async throws -> Plan? {
         guard let reference = person.known.reference else { return nil }
         return try await desk.store.plan(reference).plan
     }
@@ -87,45 +85,6 @@ extension EmergencyService {
             }
         }
         return nil
-    }
-
-    private func offer(_ call: Emergencies.Offer, _ caller: Caller) async throws -> Emergencies.Offer.Reply {
-        let view = try await desk.store.emergency(number(call.emergency, EmergencyNumber.self))
-        let record = view.row.value
-        let startBy = call.startBy ?? max(record.safeUntil ?? desk.now, desk.now)
-        var terms = OfferTerms(startBy: startBy)
-        if let person = record.people.first(where: { !$0.isSettled }), let plan = try await plan(of: person) {
-            terms = OfferTerms(of: plan, startBy: startBy, hours: call.hours)
-        }
-        let offered = terms
-        let fact = NewFact(about: try call.provider.somebody(), at: call.at, sheet: call.sheet) {
-            .offered(ProviderOffer(to: $0, offered, isStandBy: call.isStandBy ?? false))
-        }
-        let (entry, summary) = try await enter(
-            [fact], call.emergency, caller, Emergencies.Offer.self, requestKey: RequestKey(call))
-        return .init(offer: entry, terms: terms.wire, summary: summary)
-    }
-
-    private func answer(
-        _ call: Emergencies.AnswerOffer, _ caller: Caller
-    ) async throws -> Emergencies.AnswerOffer.Reply {
-        let fact: NewFact
-        let offer = call.offer
-        switch call.answer {
-        case "yes": fact = NewFact(.offerAnswered(offer, .yes), at: call.at, sheet: call.sheet)
-        case "no": fact = NewFact(.offerAnswered(offer, .no(call.words)), at: call.at, sheet: call.sheet)
-        case "noAnswer": fact = NewFact(.offerAnswered(offer, .noAnswer), at: call.at, sheet: call.sheet)
-        case "worker":
-            guard let worker = call.worker, let eta = call.etaAt else {
-                throw Refused(reason: "Say which worker, on which telephone, and when they will be there.")
-            }
-            fact = NewFact(about: try worker.somebody(), at: call.at, sheet: call.sheet) {
-                .offerAnswered(offer, .worker($0, telephone: worker.telephone, eta: eta))
-            }
-        default: throw Refused(reason: "A provider answers yes, worker, no or noAnswer.")
-        }
-        let (entry, summary) = try await enter([fact], call.emergency, caller, Emergencies.AnswerOffer.self)
-        return .init(entry: entry, summary: summary)
     }
 }
 
@@ -174,13 +133,5 @@ extension CallList.Callee {
         case .doNotRing: wire.next = "doNotRing"
         }
         return wire
-    }
-}
-
-extension OfferTerms {
-    fileprivate var wire: Emergencies.OfferTerms {
-        .init(
-            district: district, startBy: startBy, hours: hours, workers: workers,
-            workersGender: workersGender?.rawValue, tasks: tasks.map(\.rawValue), hazards: hazards.map(\.rawValue))
     }
 }

@@ -12,6 +12,7 @@ struct EmergencyService: Sendable {
     func register(in service: inout Service) {
         registerCall(in: &service)
         registerSearch(in: &service)
+        registerProviders(in: &service)
         registerOnSite(in: &service)
         registerEnding(in: &service)
         registerReading(in: &service)

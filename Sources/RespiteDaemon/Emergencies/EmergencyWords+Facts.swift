@@ -6,6 +6,8 @@ extension EmergencyWords {
     func fact(_ fact: EmergencyFact) -> String {
         switch fact {
         case .called(let call): called(call)
+        case .rang(let one):
+            joined(["The telephone system: rang \(time(one.at))", one.answeredAt.map { "answered \(time($0))" }])
         case .danger(let danger):
             joined([danger.isThere ? "Somebody is in danger" : "Nobody is in danger", danger.words])
         case .identified(let one): joined(["Known by \(one.by.words) \(one.reference ?? "")", one.warning])
@@ -37,7 +39,7 @@ extension EmergencyWords {
         case .summoned(let summons): summoned(summons)
         case .concern(let concern): "Safeguarding, \(concern.isChild ? "child" : "adult"): a case of its own"
         case .youngCarer(let word): young(word)
-        case .decided, .chargeTold, .leavesHome, .outcome, .closed: ending(fact)
+        case .decided, .chargeTold, .leavesHome, .steppedDown, .outcome, .closed: ending(fact)
         case .note(let words): words
         case .corrected(let correction):
             joined([
@@ -136,15 +138,24 @@ extension EmergencyWords {
         switch fact {
         case .arrived(let one):
             joined(["\(name(one.who)) arrived", one.until.map { "stays until \(time($0))" }, one.found])
-        case .checked(let check): "Check with \(name(check.who)): \(check.words)"
+        case .checked(let check):
+            joined(["Check with \(name(check.who)): \(check.words)"] + seen(check.care))
         case .left(let one):
-            joined([
-                "\(name(one.who)) left", one.words, one.homeSecure.map { $0 ? "home secure" : "HOME NOT SECURE" },
-                one.keysReturned.map { $0 ? "keys returned" : "keys NOT returned" },
-            ])
+            joined(
+                ["\(name(one.who)) left", one.words] + seen(one.care) + [
+                    one.homeSecure.map { $0 ? "home secure" : "HOME NOT SECURE" },
+                    one.keysReturned.map { $0 ? "keys returned" : "keys NOT returned" },
+                ])
         case .duress(let who, let words): joined(["DURESS: \(name(who)), nobody rings the site", words])
         default: ""
         }
+    }
+
+    private func seen(_ care: CareSeen) -> [String?] {
+        [
+            care.medicines.map { "medicines: \($0)" }, care.food.map { "food: \($0)" },
+            care.warmth.map { "warmth: \($0)" }, care.refused.map { "did not want, and was able to decide it: \($0)" },
+        ]
     }
 
     private func summoned(_ summons: Summons) -> String {
@@ -173,6 +184,8 @@ extension EmergencyWords {
             ])
         case .chargeTold(let to, let format): joined(["\(to) told what is charged", format])
         case .leavesHome(let one, let person): leaves(one, person)
+        case .steppedDown(let one, let person):
+            "Passes\(of(person)) to the \(one.to.words) from \(time(one.from)), accepted by \(one.acceptedBy)"
         case .outcome(let outcome, let person, let words): joined(["Ended\(of(person)): \(outcome.words)", words])
         case .closed(let closing):
             joined([

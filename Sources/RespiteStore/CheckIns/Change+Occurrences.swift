@@ -62,7 +62,8 @@ extension Change {
         if deafness != nil { ladder = try ringingCarerFirst(ladder, plan: plan) }
         return try raise(
             Opening(
-                kind: .welfare, key: key.marked(isDrill(onPlan: plan)), severity: severity, ladder: ladder, terms: policy.terms,
+                kind: .welfare, key: key.marked(isDrill(onPlan: plan)), severity: severity, ladder: ladder,
+                terms: policy.terms,
                 asksPostFirst: asksPostFirst),
             plan: plan, note: deafness?.note(Zone(policy.zone)))
     }

@@ -10,6 +10,8 @@ package struct EmergencyView: Hashable, Sendable {
     /// Whether the carer was under 18 when it opened.
     package var carerIsYoung = false
     package var references: [String]
+    /// How much is still to be done after it.
+    package var openTasks = 0
 }
 
 extension Store {
@@ -96,6 +98,8 @@ extension EmergencyView {
         }
         let opened = row.value.start.zone.local(row.value.start.at).date
         carerIsYoung = born?.latest.map { $0.years(until: opened) < 18 } ?? false
+        openTasks =
+            try db.value("SELECT count(*) FROM task WHERE caseFile = ? AND doneAt IS NULL", [row.caseFile]) ?? 0
         references = try String.fetchAll(
             db,
             sql: """

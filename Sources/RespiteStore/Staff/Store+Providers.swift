@@ -39,6 +39,19 @@ extension Store {
         }
     }
 
+    /// The number kept of a worker, by which they are rung; nil of somebody whom no provider has named.
+    package func telephone(ofWorker worker: Somebody) async throws -> String? {
+        let e164: String? = try await read { db in
+            switch worker {
+            case .known(.worker(let id)): try db.value("SELECT telephone FROM worker WHERE id = ?", [id])
+            case .known: nil
+            case .met(let name, _, _):
+                try db.value("SELECT telephone FROM worker WHERE name = ? COLLATE NOCASE AND isActive", [name])
+            }
+        }
+        return e164.map { (try? TelephoneNumber(parsing: $0).spaced) ?? $0 }
+    }
+
     /// The workers of a provider, by name.
     package func workers(of provider: Int64) async throws -> [Kept<ProviderWorker>] {
         try await read { db in

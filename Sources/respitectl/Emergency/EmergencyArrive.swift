@@ -8,6 +8,26 @@ struct PersonOption: ParsableArguments {
     var person: Int?
 }
 
+/// What was seen of the care.
+struct CareOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Which medicines were taken.", valueName: "words"))
+    var medicines: String?
+
+    @Option(help: ArgumentHelp("What was eaten and drunk.", valueName: "words"))
+    var food: String?
+
+    @Option(help: ArgumentHelp("Whether it is warm.", valueName: "words"))
+    var warmth: String?
+
+    @Option(help: ArgumentHelp("What they did not want, being able to decide it.", valueName: "words"))
+    var refused: String?
+
+    var wire: Emergencies.Care? {
+        let care = Emergencies.Care(medicines: medicines, food: food, warmth: warmth, refused: refused)
+        return care == .init() ? nil : care
+    }
+}
+
 extension EmergencyCommand {
     /// `respitectl emergency arrive`: somebody is there.
     struct Arrive: DeskCommand {
@@ -65,6 +85,7 @@ extension EmergencyCommand {
         @Option(help: ArgumentHelp("Until when they stay now.", valueName: "time"), transform: WrittenTime.argument)
         var until: WrittenTime?
 
+        @OptionGroup var care: CareOptions
         @OptionGroup var paper: PaperOptions
         @OptionGroup var output: OutputOptions
         @OptionGroup var daemon: DaemonOptions
@@ -75,7 +96,7 @@ extension EmergencyCommand {
                 Emergencies.CheckSite(
                     emergency: subject.number, who: somebody, person: person.person,
                     words: words.joined(separator: " "), untilAt: until?.resolved(on: desk.wall, .ahead),
-                    at: paper.instant(at: desk), sheet: paper.sheet))
+                    care: care.wire, at: paper.instant(at: desk), sheet: paper.sheet))
             let next = reply.nextCheckAt.map { " Next \(desk.wall.textAndRelative($0))." } ?? ""
             try desk.tell(reply, reply.summary, output, "Checked with \(who.who).\(next)")
         }
@@ -100,6 +121,7 @@ extension EmergencyCommand {
         @Flag(inversion: .prefixedNo, help: "Whether the keys came back.")
         var keys: Bool?
 
+        @OptionGroup var care: CareOptions
         @OptionGroup var paper: PaperOptions
         @OptionGroup var output: OutputOptions
         @OptionGroup var daemon: DaemonOptions
@@ -109,7 +131,7 @@ extension EmergencyCommand {
             let reply = try await desk.daemon.call(
                 Emergencies.Leave(
                     emergency: subject.number, who: somebody, person: person.person, words: note, homeSecure: secure,
-                    keysReturned: keys, at: paper.instant(at: desk), sheet: paper.sheet))
+                    keysReturned: keys, care: care.wire, at: paper.instant(at: desk), sheet: paper.sheet))
             try desk.tell(reply, reply.summary, output, "\(who.who) is booked out.")
         }
     }

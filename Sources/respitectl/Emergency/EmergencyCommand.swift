@@ -15,14 +15,18 @@ struct EmergencyCommand: AsyncParsableCommand {
             CommandGroup(
                 name: "Finding help",
                 subcommands: [
-                    Contacts.self, Call.self, StandDown.self, Offer.self, Offered.self, NoCapacity.self,
+                    Contacts.self, Call.self, StandDown.self, Providers.self, Offer.self, Offered.self,
+                    NoCapacity.self,
                 ]),
             CommandGroup(name: "Help on site", subcommands: [Arrive.self, Check.self, Leave.self, Duress.self]),
             CommandGroup(
                 name: "Others",
                 subcommands: [Tell.self, Summon.self, YoungCarer.self, Safeguard.self, Concerns.self]),
             CommandGroup(
-                name: "Ending", subcommands: [Decide.self, Charge.self, LeaveHome.self, Settle.self, Close.self]),
+                name: "Ending",
+                subcommands: [
+                    Decide.self, Charge.self, LeaveHome.self, StepDown.self, Settle.self, Close.self,
+                ]),
             CommandGroup(
                 name: "From shift to shift",
                 subcommands: [Handovers.self, Accept.self, Alert.self, Alerts.self, EndAlert.self]),

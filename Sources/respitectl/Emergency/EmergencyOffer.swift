@@ -11,8 +11,7 @@ extension EmergencyCommand {
 
         @OptionGroup var subject: EmergencyOptions
 
-        @Argument(help: ArgumentHelp("The provider, by name or as provider/3.", valueName: "provider"))
-        var provider: String
+        @OptionGroup var choice: ProviderChoice
 
         @Option(
             help: ArgumentHelp("By when somebody must start.", valueName: "time"), transform: WrittenTime.argument)
@@ -30,15 +29,13 @@ extension EmergencyCommand {
         @OptionGroup var daemon: DaemonOptions
 
         func run(at desk: Desk) async throws {
-            let who = Emergencies.Somebody(
-                party: provider.contains("/") ? provider : nil, name: provider.contains("/") ? nil : provider,
-                role: "provider")
+            let (who, name) = try await choice.somebody(in: subject.number, at: desk)
             let reply = try await desk.daemon.call(
                 Emergencies.Offer(
                     emergency: subject.number, provider: who, startBy: startBy?.resolved(on: desk.wall, .ahead),
                     hours: hours, isStandBy: standBy ? true : nil, at: paper.instant(at: desk), sheet: paper.sheet,
                     requestKey: key.requestKey))
-            try desk.show(reply, output, as: .offer(provider, reply, desk.wall))
+            try desk.show(reply, output, as: .offer(name, reply, desk.wall))
         }
     }
 
@@ -67,7 +64,7 @@ extension EmergencyCommand {
         @Option(help: ArgumentHelp("Who comes, by name.", valueName: "name"))
         var worker: String?
 
-        @Option(help: ArgumentHelp("On which telephone the worker is rung.", valueName: "number"))
+        @Option(help: ArgumentHelp("On which telephone the worker is rung, when none is kept.", valueName: "number"))
         var telephone: String?
 
         @Option(
@@ -82,7 +79,7 @@ extension EmergencyCommand {
         @OptionGroup var daemon: DaemonOptions
 
         func validate() throws {
-            if answer == .worker, worker == nil || telephone == nil || eta == nil {
+            if answer == .worker, worker == nil || eta == nil {
                 throw ValidationError(
                     "Say with --worker, --telephone and --eta who comes, on which telephone, and when.")
             }
@@ -96,7 +93,9 @@ extension EmergencyCommand {
                     worker: worker.map { .init(name: $0, telephone: telephone, role: "worker") },
                     etaAt: eta?.resolved(on: desk.wall, .ahead), words: note, at: paper.instant(at: desk),
                     sheet: paper.sheet))
-            try desk.tell(reply, reply.summary, output, "Offer \(number): \(answer.spoken).")
+            var page = Page.entered("Offer \(number): \(answer.spoken).", reply.summary, desk.wall)
+            if let told = reply.afterYes, !told.isEmpty { page.add(.briefings(told)) }
+            try desk.show(reply, output, as: page)
         }
 
         private func offerNumber(at desk: Desk) async throws -> Int {

@@ -2,6 +2,23 @@ import ArgumentParser
 import RespiteAPI
 import RespiteRecord
 
+/// What the telephone system's log says of a call; a hook of it gives this by itself.
+struct RingingOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp("When the call rang, by the telephone system.", valueName: "time"),
+        transform: WrittenTime.argument)
+    var rang: WrittenTime?
+
+    @Option(
+        help: ArgumentHelp("When it was answered, by the telephone system.", valueName: "time"),
+        transform: WrittenTime.argument)
+    var answered: WrittenTime?
+
+    func wire(on wall: Wall) -> Emergencies.Ringing? {
+        rang.map { .init(rangAt: $0.resolved(on: wall, .back), answeredAt: answered?.resolved(on: wall, .back)) }
+    }
+}
+
 /// Answers to the nine questions, in the words in which they would be typed.
 struct IntakeOptions: ParsableArguments {
     @Option(help: ArgumentHelp("1: number, who they are, how checked.", valueName: "answer")) var caller: String?
@@ -77,13 +94,16 @@ extension EmergencyCommand {
 
         @OptionGroup var subject: EmergencyOptions
         @OptionGroup(title: "Answers") var answers: IntakeOptions
+        @OptionGroup var ringing: RingingOptions
         @OptionGroup var person: PersonOption
         @OptionGroup var paper: PaperOptions
         @OptionGroup var output: OutputOptions
         @OptionGroup var daemon: DaemonOptions
 
         func validate() throws {
-            if answers.given.isEmpty { throw ValidationError("Say which question is answered, such as --seen.") }
+            if answers.given.isEmpty, ringing.rang == nil {
+                throw ValidationError("Say which question is answered, such as --seen.")
+            }
         }
 
         func run(at desk: Desk) async throws {
@@ -92,6 +112,7 @@ extension EmergencyCommand {
                 intake.add(question, IntakeAnswer(text: text, wall: desk.wall), person: person.person)
             }
             if paper.at != nil { intake.forgetInstants() }
+            intake.ringing = ringing.wire(on: desk.wall)
             let reply = try await desk.daemon.call(
                 Emergencies.Answer(
                     emergency: subject.number, intake: intake, at: paper.instant(at: desk), sheet: paper.sheet))

@@ -27,7 +27,7 @@ struct PaperOptions: ParsableArguments {
 struct WhoOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "Who: a contact by the number in the list or by name, person/12 and the like, or a name of somebody new.",
+            "Who: a contact by the number in the list or by name, carer, person/12 and the like, or a name of somebody new.",
             valueName: "who"))
     var who: String
 
@@ -40,6 +40,7 @@ struct WhoOptions: ParsableArguments {
     /// A number is the rank of a contact; a name is first looked for among the contacts.
     func somebody(in emergency: String, at desk: Desk) async throws -> (who: Emergencies.Somebody, number: String?) {
         if who.contains("/") { return (.init(party: who), nil) }
+        if who.lowercased() == "carer" { return (try await carer(of: emergency, at: desk), nil) }
         let callees = try await desk.daemon.call(Emergencies.Contacts(emergency: emergency)).callees
         let found =
             Int(who).map { rank in callees.filter { $0.rank == rank } }
@@ -51,6 +52,18 @@ struct WhoOptions: ParsableArguments {
             throw Complaint(.refused, "Which one is meant: \(names)?", try: "Give the number in the list.")
         }
         return (.init(name: who, telephone: telephone, role: role), nil)
+    }
+}
+
+extension WhoOptions {
+    private func carer(of emergency: String, at desk: Desk) async throws -> Emergencies.Somebody {
+        let summary = try await desk.daemon.call(Emergencies.Show(emergency: emergency)).summary
+        guard let party = summary.carerParty else {
+            throw Complaint(
+                .refused, "It is not known yet whose emergency this is.",
+                try: "Say so first: respitectl emergency identify \(emergency) CARD")
+        }
+        return .init(party: party)
     }
 }
 

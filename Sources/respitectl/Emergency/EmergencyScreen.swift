@@ -37,7 +37,8 @@ struct EmergencyScreen {
         var lines = [
             Line(
                 text: cut(
-                    "\(drill)\(summary.emergency)  open since \(wall.brief(summary.openedAt))  \(state)\(priority)"),
+                    "\(drill)\(summary.emergency)  open since \(wall.brief(summary.openedAt))  \(state)\(priority)  \(stage)"
+                ),
                 ink: .heading)
         ]
         if !owner.isEmpty {
@@ -49,9 +50,19 @@ struct EmergencyScreen {
         lines.append(
             Line(text: cut("TELL    \(summary.mayTellSays)"), ink: summary.mayTell == "nothing" ? .alarm : .plain))
         if let end = summary.freeHoursEnd {
-            lines.append(Line(text: cut("FREE    until \(wall.textAndRelative(end))")))
+            lines.append(Line(text: cut("FREE    until \(wall.textAndRelative(end))\(summary.used)")))
+        }
+        if let words = summary.duress {
+            lines.append(
+                Line(text: cut("DURESS  “\(words)”: do not ring the site, 999, emergency duress"), ink: .alarm))
         }
         return lines
+    }
+
+    /// How far it has come, and what stands beside it: `contacting, NO CAPACITY`.
+    private var stage: String {
+        let marks = summary.marks.filter { $0 != "test" }.map { $0.spaced.uppercased() }
+        return ([summary.stage.spaced] + marks).joined(separator: ", ")
     }
 
     /// Two lines each: the priority and until when they are safe; where they are and who is with them.

@@ -59,15 +59,21 @@ extension EmergencyCommand {
     /// `respitectl emergency sheet`: the record for paper.
     struct Sheet: DeskCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Print the record of an emergency for paper, each entry with its times."
+            abstract: "Print the record of an emergency for paper, each entry with its times.",
+            discussion: "Pipe it to lpr, or print the page of --html. It holds personal data: it is filed or shredded."
         )
 
         @OptionGroup var subject: EmergencyOptions
+
+        @Flag(help: "A page for a browser to print.")
+        var html = false
+
         @OptionGroup var output: OutputOptions
         @OptionGroup var daemon: DaemonOptions
 
         func run(at desk: Desk) async throws {
             let reply = try await desk.daemon.call(Emergencies.Show(emergency: subject.number))
+            if html { return try desk.terminal.output.write(EmergencySheet(reply, desk.wall).html) }
             try desk.show(reply, output, as: .sheet(reply, desk.wall))
         }
     }

@@ -14,7 +14,9 @@ enum IntakeQuestion: Int, CaseIterable, Sendable {
     }
 
     /// As it is read out, with how its answer may be typed.
-    func words(about name: String?) -> String {
+    ///
+    /// With the doses that the plan has, where medicines are asked about.
+    func words(about name: String?, doses: String? = nil) -> String {
         let them = name ?? "the person they look after"
         let question =
             switch self {
@@ -24,7 +26,8 @@ enum IntakeQuestion: Int, CaseIterable, Sendable {
             case .happened: "What has happened, where is the carer, can I speak to them? (hospital, in ambulance, n)"
             case .place: "Where is \(them), who is with them, and until when? (home, alone)"
             case .seen: "When was \(them) last seen, by whom, and how were they? (01:50, carer, well)"
-            case .medicines: "Which medicines and food has \(them) had? (all until 23:00, supper)"
+            case .medicines:
+                "Which medicines and food has \(them) had, what is due? \(doses.map { "(PLAN: \($0)) " } ?? "")(all until 23:00, supper)"
             case .warning: "Is there anyone who must not know, or is it unsafe to go there? (n, or what)"
             case .expected: "Who is coming already, how long will this last, whom do I ring when it is settled?"
             }

@@ -55,7 +55,7 @@ struct IntakeSession {
             return text.isEmpty ? nil : text
         }
         guard isAsked else { return nil }
-        return try await ask(question.words(about: person?.name))
+        return try await ask(question.words(about: person?.name, doses: person?.medicines))
     }
 
     /// Asks until it is answered: at any question a `!` is 999, and a `*` a safeguarding concern.

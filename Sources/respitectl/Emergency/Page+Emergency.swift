@@ -13,7 +13,7 @@ extension Page {
     /// What was entered, and what is next: the three most urgent.
     static func entered(_ sentence: String, _ summary: Emergencies.Summary, _ wall: Wall) -> Page {
         var page = Page()
-        page.say(sentence)
+        page.say(summary.isDrill ? "TEST. \(sentence)" : sentence)
         guard summary.closedAt == nil else { return page }
         let screen = EmergencyScreen(summary, wall)
         for line in screen.people + screen.prompts(atMost: 3) { page.add(verbatim: [line.text], line.ink) }
@@ -41,17 +41,21 @@ extension Page {
     /// What a provider may be told, and nothing else.
     static func offer(_ provider: String, _ reply: Emergencies.Offer.Reply, _ wall: Wall) -> Page {
         var page = Page()
-        page.say("Offer \(reply.offer) to \(provider). Before their yes, say this and nothing else:")
-        let terms = reply.terms
-        page.fields([
+        let drill = reply.summary.isDrill ? "TEST. " : ""
+        page.say("\(drill)Offer \(reply.offer) to \(provider). Before their yes, say this and nothing else:")
+        page.fields(fields(of: reply.terms, wall))
+        return page
+    }
+
+    static func fields(of terms: Emergencies.OfferTerms, _ wall: Wall) -> [(String, Cell?)] {
+        [
             ("District", Cell(terms.district ?? "NOT ASKED")), ("Start by", Cell(wall.textAndRelative(terms.startBy))),
             ("Hours", terms.hours.map { Cell("\($0)") }),
             ("Workers", Cell(terms.workers.map(String.init) ?? "NOT ASKED")),
             ("Sex of worker", terms.workersGender.map { Cell($0) }),
             ("Tasks", Cell(terms.tasks.isEmpty ? "NOT ASKED" : terms.tasks.map(\.spaced).joined(separator: ", "))),
             ("Hazards", Cell(terms.hazards.isEmpty ? "none" : terms.hazards.map(\.spaced).joined(separator: ", "))),
-        ])
-        return page
+        ]
     }
 
     /// The board: an emergency a line.
@@ -87,15 +91,9 @@ extension Page {
         let summary = reply.summary
         var page = Page()
         page.heading("\(summary.isDrill ? "TEST  " : "")RECORD OF EMERGENCY \(summary.emergency)")
-        page.fields([
-            ("Carer", Cell(summary.carer ?? "not known")),
-            ("Plans", summary.references.isEmpty ? "none" : Cell(summary.references.joined(separator: ", "))),
-            ("Opened", Cell(wall.full(summary.openedAt))), ("Closed", summary.closedAt.map { Cell(wall.full($0)) }),
-            ("Case", Cell(summary.caseNumber)), ("Printed", Cell(wall.full(wall.now))),
-        ])
+        page.fields(summary.sheetFields(wall).map { ($0.0, Cell($0.1)) })
         page.heading("PROMISES")
-        for clock in summary.clocks { page.say(clock.evidence(wall), indent: 2) }
-        if summary.clocks.isEmpty { page.say("None applied.", indent: 2) }
+        for promise in summary.promises(wall) { page.say(promise, indent: 2) }
         page.heading("ENTRIES")
         for entry in reply.entries { page.say(entry.inFull(wall), indent: 2) }
         page.emptyLine()
@@ -172,9 +170,12 @@ extension Emergencies.Entry {
     }
 
     fileprivate func inFull(_ wall: Wall) -> String {
-        let entered = enteredAt == at ? "" : ", entered \(wall.full(enteredAt))"
-        let paper = sheet.map { ", from paper, sheet \($0)" } ?? ""
-        let corrected = correctedBy.map { ", CORRECTED by entry \($0)" } ?? ""
-        return "\(number)  \(wall.full(at)), \(by ?? "respited")\(entered)\(paper)\(corrected)\n\(what)"
+        let notes = sheetNotes(wall).map { ", \($0)" } ?? ""
+        return "\(number)  \(wall.full(at)), \(by ?? "respited")\(notes)\n\(what)"
     }
+}
+
+extension Emergencies.Summary {
+    /// `, used 13 h 32 min`
+    var used: String { freeSecondsUsed.map { ", used \(Span.seconds($0).roughly)" } ?? "" }
 }

@@ -7,7 +7,7 @@ struct ProviderCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "provider",
         abstract: "Who sends a replacement carer: what each can do, where and when, and its workers.",
-        subcommands: [Add.self, Change.self, List.self, Show.self, Worker.self]
+        subcommands: [Add.self, Change.self, List.self, Show.self, Worker.self, Offers.self, Answer.self]
     )
 }
 

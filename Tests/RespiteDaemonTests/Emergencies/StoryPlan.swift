@@ -76,13 +76,26 @@ struct StoryTeller {
 
     @discardableResult
     func call(
-        _ name: String, _ result: String, in span: Span? = nil, because: String? = nil
+        _ name: String, _ result: String, in span: Span? = nil, until end: Span? = nil, because: String? = nil
     ) async throws -> Emergencies.Summary {
         let who = try await scheme.contact(name)
         return try await daemon.call(
             Emergencies.Call(
-                emergency: "E-0001", who: who, result: result, etaAt: span.map { now + $0 }, because: because)
+                emergency: "E-0001", who: who, result: result, etaAt: span.map { now + $0 },
+                untilAt: end.map { now + $0 }, because: because)
         ).summary
+    }
+
+    /// It ends so for everybody, and is closed.
+    func settle(_ outcome: String, seenSafeBy: String) async throws {
+        _ = try await daemon.call(Emergencies.Settle(emergency: "E-0001", outcome: outcome))
+        _ = try await daemon.call(Emergencies.Close(emergency: "E-0001", seenSafeBy: seenSafeBy))
+    }
+
+    /// The kinds of what is left to do after it.
+    func followUps() async throws -> [String] {
+        let tasks = try await daemon.call(Register.ListTasks(), as: TestStaff.administrator).tasks
+        return Set(tasks.filter { $0.caseNumber == "C-0001" }.map(\.kind)).sorted()
     }
 
     /// What was refused, in words; nil, and it is done, when it was not.

@@ -61,7 +61,9 @@ enum MethodRows {
     /// Of these, what lowers a priority, extends free hours or decides for residential care asks for a role of its own.
     private static let emergencies: [String] = [
         Emergencies.Open.name, Emergencies.Identify.name, Emergencies.Answer.name, Emergencies.Prioritise.name,
-        Emergencies.Contacts.name, Emergencies.Call.name, Emergencies.StandDown.name, Emergencies.Offer.name,
+        Emergencies.Contacts.name, Emergencies.Providers.name, Emergencies.OwnOffers.name,
+        Emergencies.AnswerOwnOffer.name, Emergencies.StepDown.name, Emergencies.Call.name, Emergencies.StandDown.name,
+        Emergencies.Offer.name,
         Emergencies.AnswerOffer.name, Emergencies.NoCapacity.name, Emergencies.Arrive.name,
         Emergencies.CheckSite.name, Emergencies.Leave.name, Emergencies.Duress.name, Emergencies.Tell.name,
         Emergencies.Summon.name, Emergencies.Decide.name, Emergencies.TellCharge.name, Emergencies.LeaveHome.name,
@@ -90,6 +92,5 @@ enum MethodRows {
     /// Cells of rows that there are, of which the terms cannot be met yet.
     static let cellsNotBuilt: Set<String> = [
         "lookup by reference / provider", "health and risk (tier 2) / provider",
-        "open and work an emergency, the queue / provider",
     ]
 }

@@ -54,6 +54,22 @@ extension RowTrials {
         #expect(try await scene.call(ring).warning != nil)
     }
 
+    /// A provider that logs in sees what it was asked, and nothing of the emergency.
+    static let ownOffers: Trial = { scene in
+        var put = Staff.PutProvider(name: "Estuary Homecare", telephone: "01632 960310")
+        put.group = "provider"
+        _ = try await scene.daemon.call(put, as: TestStaff.administrator)
+        let emergency = try await scene.beginEmergency()
+        let asked = try await scene.daemon.call(
+            Emergencies.Offer(emergency: emergency, provider: .init(name: "Estuary Homecare", role: "provider")))
+        #expect(try await scene.call(Emergencies.OwnOffers()).offers.map(\.offer) == [asked.offer])
+        let no = Emergencies.AnswerOwnOffer(emergency: emergency, offer: asked.offer, answer: "no")
+        #expect(try await scene.call(no).offer.state == "declined")
+        let show = Emergencies.Show(emergency: emergency)
+        #expect(try await rolesMissing { _ = try await scene.call(show) } != nil)
+        #expect(try await rolesMissing { _ = try await scene.call(Cases.List()) } != nil)
+    }
+
     static let setEquality: Trial = { scene in
         var answers = Register.SetEquality(reference: scene.reference, who: .carer)
         answers.sex = "female"

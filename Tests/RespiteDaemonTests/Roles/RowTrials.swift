@@ -110,6 +110,7 @@ enum RowTrials {
             try await acceptWorkClose(scene)
             #expect(try await rolesMissing { try await workQueue(scene) } != nil)
         },
+        "its own offers": ownOffers,
         "close": { scene in
             #expect(try await refusal { try await snoozeCritical(scene) }?.contains("duty manager") == true)
             try await closeCritical(RoleScene(scene.uid))

@@ -85,6 +85,95 @@ import Varlink
         await #expect(throws: (any Error).self) { try await rehearsal.run("emergency call 412 1 care") }
     }
 
+    private static let scheme: [Emergencies.Candidate] = [
+        .init(
+            kind: "agency", name: "Village Care", telephone: "01632 960333", isOpen: true, state: "silent",
+            isLeft: false),
+        .init(kind: "scheme", party: "provider/2", name: "Crossroads East", isOpen: true, isLeft: true),
+    ]
+
+    @Test(arguments: [
+        (nil, Emergencies.Somebody(party: "provider/2")), ("2", .init(party: "provider/2")),
+        ("1", .init(name: "Village Care", telephone: "01632 960333", role: "provider")),
+        ("crossroads east", .init(party: "provider/2")), ("P-0002", .init(party: "provider/2")),
+        ("provider/7", .init(party: "provider/7")), ("Somebody New", .init(name: "Somebody New", role: "provider")),
+    ])
+    func theNextProviderIsAskedUnlessAnotherIsNamed(typed: String?, meant: Emergencies.Somebody) async throws {
+        var rehearsal = try rehearsal()
+        rehearsal.answer(Emergencies.Providers.self, .init(providers: Self.scheme))
+        let terms = Emergencies.OfferTerms(startBy: .at("2026-11-22T02:30:00Z"), tasks: [], hazards: [])
+        rehearsal.answer(Emergencies.Offer.self, .init(offer: 9, terms: terms, summary: .night))
+        #expect(try await rehearsal.run(["emergency", "offer", "412"] + [typed].compactMap(\.self)) == .done)
+        #expect(rehearsal.calls.of(Emergencies.Offer.self).map(\.provider) == [meant])
+    }
+
+    @Test func whenEverybodyWasAskedNobodyIsNext() async throws {
+        var rehearsal = try rehearsal()
+        rehearsal.answer(Emergencies.Providers.self, .init(providers: [Self.scheme[0]]))
+        #expect(try await rehearsal.run("emergency offer 412") == .refused)
+        #expect(rehearsal.errors.text.contains("respitectl emergency no-capacity 412"))
+    }
+
+    @Test func whatIsToldAfterTheYesIsPrintedForTheVoice() async throws {
+        var rehearsal = try rehearsal()
+        let told = Emergencies.Briefing(
+            person: 1, name: "Ramesh Patel", address: "14 Saltings Rise", health: ["Allergies: penicillin"])
+        rehearsal.answer(Emergencies.AnswerOffer.self, .init(entry: 14, afterYes: [told], summary: .night))
+        try await rehearsal.run(["emergency", "offered", "412", "worker", "--worker", "Dee Okafor", "--eta", "03:58"])
+        #expect(rehearsal.output.text.contains("By voice only, to a worker rung on a number that is kept."))
+        #expect(rehearsal.output.text.contains("14 Saltings Rise"))
+    }
+
+    @Test func theCarerIsRungByThatWord() async throws {
+        var rehearsal = try Rehearsal()
+        var summary = Emergencies.Summary.night
+        summary.carerParty = "person/1"
+        rehearsal.answer(Emergencies.Show.self, .init(summary: summary, entries: []))
+        rehearsal.answer(Emergencies.Call.self, .init(entry: 13, summary: summary))
+        try await rehearsal.run("emergency call 412 carer no answer")
+        #expect(rehearsal.calls.of(Emergencies.Call.self).map(\.who) == [.init(party: "person/1")])
+    }
+
+    @Test func whatTheTelephoneSystemSaysIsEnteredByItself() async throws {
+        var rehearsal = try rehearsal()
+        rehearsal.answer(Emergencies.Answer.self, .init(entry: 13, summary: .night))
+        try await rehearsal.run("emergency answer 412 --rang 02:08 --answered 02:09")
+        #expect(
+            rehearsal.calls.of(Emergencies.Answer.self) == [
+                .init(
+                    emergency: "412",
+                    intake: .init(
+                        ringing: .init(rangAt: .at("2026-11-22T02:08:00Z"), answeredAt: .at("2026-11-22T02:09:00Z"))))
+            ])
+    }
+
+    @Test func careIsSteppedDownToWhoeverAcceptsIt() async throws {
+        var rehearsal = try rehearsal()
+        rehearsal.answer(Emergencies.StepDown.self, .init(entry: 13, summary: .night))
+        try await rehearsal.run([
+            "emergency", "step-down", "412", "day-team", "--accepted-by", "D. Frost", "--from", "09:00",
+        ])
+        #expect(
+            rehearsal.calls.of(Emergencies.StepDown.self) == [
+                .init(
+                    emergency: "412", to: "dayTeam", acceptedBy: "D. Frost", fromAt: .at("2026-11-22T09:00:00Z"))
+            ])
+        #expect(rehearsal.output.text.hasPrefix("D. Frost has accepted it."))
+    }
+
+    @Test func whatWasSeenOfTheCareGoesWithACheck() async throws {
+        var rehearsal = try rehearsal()
+        rehearsal.answer(Emergencies.CheckSite.self, .init(entry: 13, summary: .night))
+        try await rehearsal.run([
+            "emergency", "check", "412", "1", "asleep", "--food", "half a cup", "--warmth", "warm", "--refused",
+            "a wash",
+        ])
+        #expect(
+            rehearsal.calls.of(Emergencies.CheckSite.self).map(\.care) == [
+                .init(food: "half a cup", warmth: "warm", refused: "a wash")
+            ])
+    }
+
     @Test func anOfferIsAnsweredForTheLastProviderAsked() async throws {
         var rehearsal = try rehearsal()
         rehearsal.answer(Emergencies.AnswerOffer.self, .init(entry: 14, summary: .night))

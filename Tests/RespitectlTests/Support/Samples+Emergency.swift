@@ -6,7 +6,8 @@ import RespiteRecord
 extension Emergencies.Summary {
     /// The night as it stands at 02:11: the ambulance has taken the carer, and nobody is with him.
     static let night = Emergencies.Summary(
-        emergency: "E-0412", caseNumber: "C-0412", word: "owned", openedAt: .at("2026-11-22T02:10:00Z"),
+        emergency: "E-0412", caseNumber: "C-0412", word: "owned", stage: "contacting",
+        openedAt: .at("2026-11-22T02:10:00Z"),
         carer: "Hansa Patel", references: ["K7M2-QX9"], cause: "hospital", carerIs: "in an ambulance",
         caller: "Dee, crew, 07700 900999", mayTell: "whatTheyNeed",
         mayTellSays: "what they need (rung back through the switchboard or control room)", holder: "A. Reed",
@@ -46,7 +47,8 @@ extension Emergencies.Summary {
 
     /// A drill of the day before, which nobody has closed.
     static let drill = Emergencies.Summary(
-        emergency: "E-0411", caseNumber: "C-0409", word: "onSite", openedAt: .at("2026-11-21T18:00:00Z"),
+        emergency: "E-0411", caseNumber: "C-0409", word: "onSite", stage: "stable", marks: ["test"],
+        openedAt: .at("2026-11-21T18:00:00Z"),
         carer: "Test Carer", references: ["M3RD-4TW"], mayTell: "nothing", mayTellSays: "nothing about the plan",
         priority: 3,
         people: [
