@@ -35,7 +35,8 @@ package struct Keeper: ServiceLifecycle.Service {
         await rest()
     }
 
-    /// What may take long, after the socket is served: the index, then the check of the file.
+    /// What may take long, after the socket is served: the index, then, once all that fell due meanwhile is worked, the
+    /// check of the file.
     private func prepare() async {
         defer { clinux_settle() }
         do { try await daemon.lookup.build() } catch {
@@ -43,6 +44,7 @@ package struct Keeper: ServiceLifecycle.Service {
         }
         // A copy is checked when it takes over; to read all of it would hold up whoever brings it up to date.
         guard daemon.spare == nil else { return }
+        await daemon.watch.wake()
         do {
             let findings = try await daemon.store.quickCheck()
             daemon.health.checked(findings)
