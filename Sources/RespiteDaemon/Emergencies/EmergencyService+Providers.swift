@@ -138,10 +138,7 @@ extension EmergencyService {
 
     /// Those to the providers whose group the caller is in, of the open emergencies.
     private func ownOffers(of caller: Caller) async throws -> [OwnOffer] {
-        let groups = desk.roles.groups(of: caller.peer.uid)
-        let own = Set(
-            try await desk.store.providers().filter { $0.value.group.map(groups.contains) ?? false }
-                .map { Party.provider($0.id) })
+        let own = try await desk.ownProviders(of: caller)
         guard !own.isEmpty else { return [] }
         var offers: [OwnOffer] = []
         for view in try await desk.store.emergencies() {

@@ -19,6 +19,9 @@ struct LookupService: Sendable {
     private func open(_ call: Lookup.Open, _ caller: Caller) async throws -> Lookup.Open.Reply {
         let number = try reference(call.reference)
         guard let plan = try await desk.store.view(number, at: desk.now) else { throw NotFound(what: "card or plan") }
+        if !isAmongReaders(caller), try await !desk.hasJob(caller, about: plan.header) {
+            throw NotFound(what: "job of yours with that card or reference")
+        }
         let purpose = try Purpose(
             call.purpose, words: call.words, defaultFor: desk.roles.roles(of: caller.peer.uid),
             emergencyIsOpen: plan.emergencyIsOpen)
@@ -175,16 +178,22 @@ struct LookupService: Sendable {
     }
 
     /// What is entered of a look at the first screen, and whether health and risk are on it: the line sees them in an
-    /// emergency, and on its word that there is one, which is told to information governance if none follows.
+    /// emergency, and on its word that there is one, which is told to information governance if none follows; a provider
+    /// is told by voice.
     private func look(at plan: PlanInView, _ purpose: Purpose, _ caller: Caller) -> Look {
         var look = Look("lookup.open", at: plan.header, version: plan.header.version, of: "firstScreen", purpose)
-        let seesAlways = desk.roles.roles(of: caller.peer.uid).contains {
-            $0 != .line && Permissions.readers.contains($0)
-        }
-        if !seesAlways, !plan.emergencyIsOpen {
+        let readers = desk.roles.roles(of: caller.peer.uid).intersection(Permissions.readers)
+        if readers.isEmpty {
+            look.result = Self.withheld
+        } else if readers == [.line], !plan.emergencyIsOpen {
             look.result = purpose.written == "emergency" ? "breakGlass" : Self.withheld
         }
         return look
+    }
+
+    /// Whoever is not, such as a provider that logs in, opens the plans of its own jobs only.
+    private func isAmongReaders(_ caller: Caller) -> Bool {
+        !desk.roles.roles(of: caller.peer.uid).isDisjoint(with: Permissions.readers)
     }
 
     /// Whether somebody may look for people by their names just now.

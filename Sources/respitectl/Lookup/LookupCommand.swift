@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import RespiteAPI
 import RespiteRecord
+import Varlink
 
 /// `respitectl lookup`: the right plan for what was heard.
 struct LookupCommand: DeskCommand {
@@ -52,12 +53,18 @@ struct LookupCommand: DeskCommand {
     func run(at desk: Desk) async throws {
         if many.batch { return try await LookupBatch(options: many, purpose: purpose).run(at: desk) }
         let (text, wasAsked) = try await words(at: desk)
-        let reply = try await desk.daemon.call(
-            Lookup.Find(
-                text: text, fields: heard.wire, limit: limit, purpose: purpose.wire, words: purpose.words,
-                open: !list && open == nil
-            )
+        let find = Lookup.Find(
+            text: text, fields: heard.wire, limit: limit, purpose: purpose.wire, words: purpose.words,
+            open: !list && open == nil
         )
+        let reply: Lookup.Find.Reply
+        do { reply = try await desk.daemon.call(find) } catch let fault as RemoteFault
+            where fault.name == RoleMissing.name
+        {
+            // Who may not search may still open a reference, as a provider does for its own jobs.
+            guard let text, try await opened(text, at: desk) else { throw fault }
+            return
+        }
         if let warning = reply.warning { desk.terminal.note("!! \(warning)") }
         if let loading = reply.loading { desk.terminal.note("\(loading.sentenceCased.asSentence)") }
         guard !reply.candidates.isEmpty else { throw try nobody(reply, at: desk) }
@@ -95,6 +102,14 @@ struct LookupCommand: DeskCommand {
         guard let answer = await desk.terminal.ask("Open which (\(range), Enter for none)?") else { return }
         guard let number = Int(answer) else { throw Complaint(.refused, "\(answer) is no number of a candidate.") }
         try await open(number, of: candidates, at: desk)
+    }
+
+    /// Shows the plan of a reference; false when that is none, or none for the caller.
+    private func opened(_ text: String, at desk: Desk) async throws -> Bool {
+        let open = Lookup.Open(reference: text, purpose: purpose.wire, words: purpose.words)
+        guard let reply = try? await desk.daemon.call(open) else { return false }
+        try show(reply, reply.screen, at: desk)
+        return true
     }
 
     private func open(_ number: Int, of candidates: [Lookup.Candidate], at desk: Desk) async throws {

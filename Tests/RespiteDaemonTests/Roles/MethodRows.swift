@@ -90,7 +90,5 @@ enum MethodRows {
     static let rowsNotBuilt: Set<String> = []
 
     /// Cells of rows that there are, of which the terms cannot be met yet.
-    static let cellsNotBuilt: Set<String> = [
-        "lookup by reference / provider", "health and risk (tier 2) / provider",
-    ]
+    static let cellsNotBuilt: Set<String> = []
 }

@@ -48,6 +48,22 @@ struct RoleScene {
         return opened.summary.emergency
     }
 
+    /// Asks the provider that logs in for a replacement carer. Returns the number of the offer.
+    func askProvider(in emergency: String) async throws -> Int {
+        var put = Staff.PutProvider(name: "Estuary Homecare", telephone: "01632 960310")
+        put.group = "provider"
+        _ = try await daemon.call(put, as: TestStaff.administrator)
+        return try await daemon.call(
+            Emergencies.Offer(emergency: emergency, provider: .init(name: "Estuary Homecare", role: "provider"))
+        ).offer
+    }
+
+    /// The provider that logs in is asked, and says yes.
+    func sayYes(in emergency: String) async throws {
+        let offer = try await askProvider(in: emergency)
+        _ = try await daemon.call(Emergencies.AnswerOffer(emergency: emergency, offer: offer, answer: "yes"))
+    }
+
     func carer() async throws -> String {
         let shown = try await daemon.call(Register.ShowPlan(reference: reference), as: TestStaff.administrator)
         return "N-\(try #require(shown.plan.carer.id))"

@@ -54,16 +54,30 @@ extension RowTrials {
         #expect(try await scene.call(ring).warning != nil)
     }
 
+    /// A provider that logs in opens the plan for which it has said yes, and no other.
+    static let openOwnJobs: Trial = { scene in
+        let emergency = try await scene.beginEmergency()
+        #expect(try await isNotFound { _ = try await scene.screen("audit") })
+        try await scene.sayYes(in: emergency)
+        #expect(try await scene.screen("audit").reference == scene.reference)
+        let other = try await scene.daemon.call(
+            Register.CreatePlan(plan: TestScheme.plan), as: TestStaff.administrator
+        ).reference
+        let open = Lookup.Open(reference: other, purpose: "audit", words: "a test")
+        #expect(try await isNotFound { _ = try await scene.call(open) })
+    }
+
+    private static func isNotFound(_ work: () async throws -> Void) async throws -> Bool {
+        do { try await work() } catch let fault as RemoteFault { return fault.name == NotFound.name }
+        return false
+    }
+
     /// A provider that logs in sees what it was asked, and nothing of the emergency.
     static let ownOffers: Trial = { scene in
-        var put = Staff.PutProvider(name: "Estuary Homecare", telephone: "01632 960310")
-        put.group = "provider"
-        _ = try await scene.daemon.call(put, as: TestStaff.administrator)
         let emergency = try await scene.beginEmergency()
-        let asked = try await scene.daemon.call(
-            Emergencies.Offer(emergency: emergency, provider: .init(name: "Estuary Homecare", role: "provider")))
-        #expect(try await scene.call(Emergencies.OwnOffers()).offers.map(\.offer) == [asked.offer])
-        let no = Emergencies.AnswerOwnOffer(emergency: emergency, offer: asked.offer, answer: "no")
+        let asked = try await scene.askProvider(in: emergency)
+        #expect(try await scene.call(Emergencies.OwnOffers()).offers.map(\.offer) == [asked])
+        let no = Emergencies.AnswerOwnOffer(emergency: emergency, offer: asked, answer: "no")
         #expect(try await scene.call(no).offer.state == "declined")
         let show = Emergencies.Show(emergency: emergency)
         #expect(try await rolesMissing { _ = try await scene.call(show) } != nil)

@@ -90,6 +90,11 @@ enum RowTrials {
     private static let byTerms: [String: Trial] = [
         "with a reason or an open emergency": searchWithAReason,
         "in an emergency": healthInAnEmergency,
+        "own jobs": openOwnJobs,
+        "after its yes, by voice": { scene in
+            try await scene.sayYes(in: scene.beginEmergency())
+            #expect(try await scene.screen("audit").healthWithheld == true)
+        },
         "one, with a reason; without an open emergency the manager is told": revealWithAReason,
         "set, not read": setNotRead,
         "yes, may override with a reason": { scene in

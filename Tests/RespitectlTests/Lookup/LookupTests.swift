@@ -21,6 +21,19 @@ import Testing
             ])
     }
 
+    @Test func whoMayNotSearchStillOpensAReference() async throws {
+        var rehearsal = try Rehearsal()
+        let shown = screen
+        rehearsal.answer(Lookup.Find.self) { _ in throw RoleMissing(roles: ["edt"]) }
+        rehearsal.answer(Lookup.Open.self) { call in
+            guard call.reference == "K7M2-QX9" else { throw NotFound(what: "job of yours") }
+            return .init(screen: shown)
+        }
+        #expect(try await rehearsal.run("lookup K7M2-QX9") == .done)
+        #expect(rehearsal.calls.of(Lookup.Open.self).map(\.reference) == ["K7M2-QX9"])
+        #expect(try await rehearsal.run("lookup hansa") != .done)
+    }
+
     @Test func everyFieldIsPassedOn() async throws {
         let rehearsal = try rehearsal()
         try await rehearsal.run(
