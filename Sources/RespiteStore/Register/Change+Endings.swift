@@ -127,7 +127,8 @@ extension Change {
             WHERE id = ?
             """, [plan.id])
         let read = try PlanRead.read(plan, in: db)
-        try keepGaps(read.plan.gapPaths(on: today), of: plan.id)
+        let gaps = read.plan.form.forDrills == true ? [] : try read.plan.gapPaths(on: today)
+        try keepGaps(gaps, of: plan.id)
         try keepBirthdays(of: plan.id, read.plan)
         for kind in [TaskKind.handOver, .tellOfEnd, .askForCards] {
             try settleTask(Self.taskKey(kind, plan.id), .notNeeded)

@@ -34,7 +34,8 @@ extension Change {
             ])
         if try db.value(PlanState.self, "SELECT state FROM plan WHERE id = ?", [plan])?.isLive == true {
             if !isNew { try forgetGaps(of: plan) }
-            try keepGaps(gaps, of: plan)
+            // What a plan for drills lacks is nobody's work.
+            try keepGaps(document.form.forDrills == true ? [] : gaps, of: plan)
             try keepBirthdays(of: plan, document)
         }
         try keepNumbersKeptAway(of: plan, document.mustNotBeTold)

@@ -16,13 +16,13 @@ extension Counting {
         let states: [PlanState] = [.draft, .registered, .suspended, .ended]
         let counts = try states.map { state in
             try ["gaps = 0", "gaps > 0"].map {
-                try number("SELECT count(*) FROM plan WHERE state = ? AND \($0)", [state])
+                try number("SELECT count(*) FROM plan WHERE NOT forDrills AND state = ? AND \($0)", [state])
             }
         }
         return ReportTable(
             "Plans by state",
             rule: "Plans as they stand now. A plan is incomplete while an answer is missing that a "
-                + "plan must have; erased plans are not counted.", by: "state",
+                + "plan must have; erased plans are not counted, nor those made for drills.", by: "state",
             CountTable(
                 rows: states.map(\.rawValue), columns: ["complete", "incomplete"], counts, sums: .both,
                 share: .init("% complete", ofColumn: 0)))
@@ -39,7 +39,7 @@ extension Counting {
     }
 
     private func overdue() throws -> ReportTable {
-        let due = "state IN ('registered', 'suspended') AND reviewDueOn"
+        let due = "\(Self.registered) AND reviewDueOn"
         let reaches = [
             ("under a month", 0, 1), ("1 to 3 months", 1, 3), ("3 to 6 months", 3, 6), ("6 to 12 months", 6, 12),
         ]
@@ -79,7 +79,8 @@ extension Counting {
     }
 
     private func contacts() throws -> ReportTable {
-        let asked = "SELECT count(*) FROM planContact WHERE isAsked AND"
+        let ofDrills = "SELECT id FROM plan WHERE forDrills"
+        let asked = "SELECT count(*) FROM planContact WHERE isAsked AND plan NOT IN (\(ofDrills)) AND"
         let counts = [
             ("proved within a year", try number("\(asked) provedOn > ?", [monthsAgo(12)])),
             ("proved longer ago", try number("\(asked) provedOn <= ?", [monthsAgo(12)])),
@@ -125,7 +126,7 @@ extension Counting {
 }
 
 extension Counting {
-    static let registered = "plan.state IN ('registered', 'suspended')"
+    static let registered = "plan.state IN ('registered', 'suspended') AND NOT plan.forDrills"
 
     func monthsAgo(_ months: Int) -> LocalDate { period.today.adding(months: -months) }
 }

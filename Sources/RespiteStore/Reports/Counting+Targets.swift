@@ -37,7 +37,7 @@ extension Counting {
                 ])
         case .registrations:
             try number(
-                "SELECT count(*) FROM plan WHERE registeredOn >= ? AND registeredOn <= ? AND state <> 'draft'",
+                "SELECT count(*) FROM plan WHERE registeredOn >= ? AND registeredOn <= ? AND state <> 'draft' AND NOT forDrills",
                 [target.from ?? .distantPast, target.by])
         case .plans: try number("SELECT count(*) FROM plan WHERE \(Self.registered)")
         case .carers: try number("SELECT count(DISTINCT carer) FROM plan WHERE \(Self.registered)")
