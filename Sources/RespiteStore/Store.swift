@@ -200,6 +200,11 @@ package final class Store: Sendable {
         try database.close()
     }
 
+    /// Gives back the pages of the file that the writing connection remembers.
+    package func forgetPages() async {
+        try? await database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA shrink_memory") }
+    }
+
     /// Walks every page of the file. Empty when it is sound; long on a large register.
     package func quickCheck() async throws -> [String] {
         try await read { try String.fetchAll($0, sql: "PRAGMA quick_check(10)").filter { $0 != "ok" } }

@@ -76,7 +76,10 @@ package struct Keeper: ServiceLifecycle.Service {
     /// what they needed is given back.
     private func tidies() async {
         let ticks = Ticks(time: daemon.time, every: every)
-        for await _ in ticks.stream where await daemon.lookup.tidy() { clinux_settle() }
+        for await _ in ticks.stream where await daemon.lookup.tidy() {
+            await daemon.store.forgetPages()
+            clinux_settle()
+        }
     }
 
     private func reloads() async {
