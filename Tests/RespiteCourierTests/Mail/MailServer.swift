@@ -10,6 +10,17 @@ struct MailServer {
     private let process = Process()
     private let log: String
 
+    /// Whether mounts of one's own are allowed here. They are not in every container, nor below a mere `chroot`.
+    static var mayMount: Bool {
+        let trial = Process()
+        trial.executableURL = URL(filePath: "/usr/bin/unshare")
+        trial.arguments = ["--mount", "--propagation", "private", "true"]
+        trial.standardError = FileHandle.nullDevice
+        guard (try? trial.run()) != nil else { return false }
+        trial.waitUntilExit()
+        return trial.terminationStatus == 0
+    }
+
     init(in place: Workplace) throws {
         port = try freePort()
         log = "\(place.path)/smtpd.log"
