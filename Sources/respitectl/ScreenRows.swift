@@ -39,10 +39,14 @@ struct ScreenRows {
     private var emergency: ScreenRow? {
         guard let open = screen.emergency else { return nil }
         let day = open.sinceDate == screen.today ? "" : "\(open.sinceDate.day) \(open.sinceDate.monthName) "
-        let left = "\(open.number) open since \(day)\(open.sinceTime), \(open.owner ?? "NOBODY HAS IT")"
+        let since = "since \(day)\(open.sinceTime), \(open.owner ?? "NOBODY HAS IT")"
         let priority = open.priority.map { "PRIORITY \($0)  " } ?? ""
-        let right = priority + (open.says ?? "")
-        return ScreenRow(verbatim: left.cut(toColumns: 35).padded(toColumns: 37) + right.cut(toColumns: 43))
+        let right = (priority + (open.says ?? "")).cut(toColumns: 54)
+        // Who has it gives way before what must be done.
+        let room = min(35, FirstScreenText.width - right.columns - 2)
+        let whole = "\(open.number) open \(since)"
+        let left = whole.columns <= room ? whole : "\(open.number) \(since)".cut(toColumns: room)
+        return ScreenRow(verbatim: left.padded(toColumns: room + 2) + right)
     }
 
     private var warnings: [ScreenRow] {

@@ -63,7 +63,8 @@ import Testing
         let three = try #require(asked.firstRange(of: "3 What is on the card"))
         let four = try #require(asked.firstRange(of: "4 What has happened"))
         #expect(three.lowerBound < screen.lowerBound && screen.lowerBound < four.lowerBound)
-        #expect(asked.contains("E-0001 open since 02:10"), "and says that an emergency is open")
+        let open = "E-0001 since 02:10, A. Reed   PRIORITY 1  may be alone: somebody in the room NOW\n"
+        #expect(asked.contains(open), "and says that an emergency is open, and what must be done")
     }
 
     @Test func everyQuestionComesInItsOrderAndEnterIsNotAsked() async throws {

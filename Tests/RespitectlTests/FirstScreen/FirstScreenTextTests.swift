@@ -44,6 +44,18 @@ import Testing
         #expect(text(DrawnPlan.plan).joined(separator: "\n") == drawn)
     }
 
+    @Test(arguments: [
+        ("A. Reed", "E-0412 since 02:10, A. Reed   PRIORITY 1  may be alone: somebody in the room NOW"),
+        ("Alexandra Reed-Moss", "E-0412 since 02:10, Alexand…  PRIORITY 1  may be alone: somebody in the room NOW"),
+        (nil, "E-0412 since 02:10, NOBODY …  PRIORITY 1  may be alone: somebody in the room NOW"),
+    ])
+    func whoHasAnEmergencyGivesWayBeforeWhatMustBeDone(owner: String?, line: String) {
+        var facts = DrawnPlan.facts
+        facts.emergency?.owner = owner
+        facts.emergency?.says = "may be alone: somebody in the room NOW"
+        #expect(text(DrawnPlan.plan, facts)[1] == line)
+    }
+
     @Test func whatNobodyAskedIsSaidAndNeverShownAsNone() {
         let facts = ScreenFacts(
             reference: "K7M2-QX9", state: "draft", today: DrawnPlan.day("2026-11-22"), time: DrawnPlan.time("02:11"))
