@@ -82,7 +82,7 @@ extension Change {
     /// Puts somebody in a post from now on. Returns the number of the shift.
     func start(_ post: String, uid: UInt32, until end: Instant) throws -> Int64 {
         guard try db.first("SELECT 1 FROM post WHERE name = ?", [post]) != nil else {
-            throw StoreError.notFound("post")
+            throw StoreError.refused("There is no post of that name yet: see “post list” and “post put”.")
         }
         guard try db.first("SELECT 1 FROM staff WHERE uid = ? AND isActive", [uid]) != nil else {
             throw StoreError.notFound("member of staff")
