@@ -158,7 +158,8 @@ struct LookupService: Sendable {
     /// The first screen, its view entered in the audit. Only where that cannot be kept is it shown all the same.
     private func screen(_ seen: PlanInView, _ look: Look, _ author: Author) async throws -> FirstScreen {
         let plan = seen.header
-        async let entered: Void = desk.late.enter(look, by: author, at: desk.now)
+        // Handed to the writer before anything else is done: a child task would wait until another thread is awake.
+        let entered = Task.immediate { try await desk.late.enter(look, by: author, at: desk.now) }
         let local = desk.zone.local(desk.now)
         var facts = ScreenFacts(
             reference: plan.reference, state: plan.state.rawValue, today: local.date, time: local.time)
@@ -173,7 +174,7 @@ struct LookupService: Sendable {
         facts.emergency = seen.emergency.map { desk.words(for: $0, of: plan, names: seen.names) }
         facts.alerts = seen.alerts
         let screen = FirstScreen(of: try seen.pages.read().plan, facts)
-        try await entered
+        try await entered.value
         return screen
     }
 

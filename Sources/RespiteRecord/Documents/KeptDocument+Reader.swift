@@ -115,7 +115,7 @@ extension KeptDocument {
         func decode(_ type: Int.Type, forKey key: Key) throws -> Int { try present(key).whole() }
         func decode(_ type: Bool.Type, forKey key: Key) throws -> Bool { try present(key).flag() }
         func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value {
-            try present(key).decode(type)
+            try present(key).read(type)
         }
         func decodeIfPresent(_ type: String.Type, forKey key: Key) throws -> String? { try stated(key)?.text() }
         func decodeIfPresent(_ type: Int.Type, forKey key: Key) throws -> Int? { try stated(key)?.whole() }
@@ -161,7 +161,7 @@ extension KeptDocument {
             _ = try next()
             return true
         }
-        mutating func decode<Value: Decodable>(_ type: Value.Type) throws -> Value { try next().decode(type) }
+        mutating func decode<Value: Decodable>(_ type: Value.Type) throws -> Value { try next().read(type) }
         mutating func nestedContainer<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
             try next().container(keyedBy: type)
         }

@@ -37,7 +37,10 @@ package struct KeptDocument {
     func names(_ node: Node, _ name: String) -> Bool {
         guard node.kind == .text else { return (try? text(of: node)) == name }
         var name = name
-        return name.withUTF8 { $0.count == Int(node.to - node.from) && $0.elementsEqual(slice(node)) }
+        return name.withUTF8 { name in
+            let text = slice(node)
+            return name.count == text.count && name.indices.allSatisfy { name[$0] == text[$0] }
+        }
     }
 
     func text(of node: Node) throws -> String {

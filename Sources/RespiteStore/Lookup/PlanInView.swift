@@ -26,7 +26,7 @@ package struct PlanInView: Sendable {
         guard let plan = opened.plans.first else { return nil }
         (card, others) = (opened.card, Array(opened.plans.dropFirst()))
         pages = try PlanPages(plan, version: plan.version, in: db)
-        life = try PlanLife(of: plan.id, in: db)
+        life = try PlanLife(of: plan, in: db)
         alerts = try NightAlertRow.standing(ofPlan: plan.id, at: now, in: db).map(\.words)
         emergency = try EmergencyView.open(ofPlan: plan.id, in: db)
         emergencyIsOpen = try db.hasOpenEmergency(about: plan)

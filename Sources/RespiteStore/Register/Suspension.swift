@@ -53,14 +53,19 @@ package struct PlanLife: Hashable, Sendable {
 extension Store {
     /// What is known of a plan's suspension and of its end.
     package func life(of reference: String) async throws -> PlanLife {
-        try await read { try PlanLife(of: PlanHeader.find(reference, in: $0).id, in: $0) }
+        try await read { try PlanLife(of: PlanHeader.find(reference, in: $0), in: $0) }
     }
 }
 
 extension PlanLife {
-    init(of plan: Int64, in db: Database) throws {
-        suspension = try db.first("SELECT * FROM suspension WHERE plan = ? AND answer IS NULL", [plan])
-            .map(Suspension.init)
-        ending = try db.first("SELECT * FROM plan WHERE id = ?", [plan]).flatMap(PlanEnding.init)
+    init(of plan: PlanHeader, in db: Database) throws {
+        switch plan.state {
+        case .draft, .registered: break
+        case .suspended:
+            suspension = try db.first("SELECT * FROM suspension WHERE plan = ? AND answer IS NULL", [plan.id])
+                .map(Suspension.init)
+        case .ended, .erased:
+            ending = try db.first("SELECT * FROM plan WHERE id = ?", [plan.id]).flatMap(PlanEnding.init)
+        }
     }
 }
