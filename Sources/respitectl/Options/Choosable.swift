@@ -14,6 +14,8 @@ extension Choosable {
 
     package static var allValueStrings: [String] { allCases.map { $0.rawValue.hyphenated } }
     package var defaultValueDescription: String { rawValue.hyphenated }
+    /// The words say it themselves, in one line of the help.
+    package static var allValueDescriptions: [String: String] { [:] }
 }
 
 extension RawRepresentable<String> {

@@ -33,6 +33,14 @@ import Testing
         }
     }
 
+    @Test func noChoiceStandsWithoutWords() {
+        for command in Self.all {
+            for line in Respitectl.helpMessage(for: command, columns: 100).split(separator: "\n") {
+                #expect(!line.hasSuffix("- "), "\(command): \(line)")
+            }
+        }
+    }
+
     @Test func everyOptionIsExplained() {
         for command in Self.all {
             for line in Respitectl.helpMessage(for: command, columns: 100).split(separator: "\n")
