@@ -49,6 +49,7 @@ let package = Package(
         .target(name: "Varlink", dependencies: nio + ["CLinux", logging]),
         .target(name: "Systemd", dependencies: ["CSystemd", logging]),
         .target(name: "StrictYAML", dependencies: [yams]),
+        .target(name: "Programs", dependencies: ["CLinux"]),
         // 2
         .target(name: "RespiteCore", dependencies: ["RespiteRecord"]),
         .target(
@@ -62,15 +63,15 @@ let package = Package(
         .target(
             name: "RespiteDaemon",
             dependencies: [
-                "CLinux", "RespiteAPI", "RespiteCore", "RespiteRecord", "RespiteStore", "StrictYAML", "Systemd",
-                "Varlink", lifecycle, logging, signals,
+                "CLinux", "Programs", "RespiteAPI", "RespiteCore", "RespiteRecord", "RespiteStore", "StrictYAML",
+                "Systemd", "Varlink", lifecycle, logging, signals,
             ]
         ),
         .target(
             name: "RespiteCourier",
             dependencies: [
-                "CLinux", "RespiteAPI", "RespiteRecord", "StrictYAML", "Systemd", "Varlink", httpClient, jwt, lifecycle,
-                logging, nioHTTP, nioTLS, signals,
+                "CLinux", "Programs", "RespiteAPI", "RespiteRecord", "StrictYAML", "Systemd", "Varlink", httpClient, jwt,
+                lifecycle, logging, nioHTTP, nioTLS, signals,
             ] + nio
         ),
         // 5
@@ -114,7 +115,7 @@ let package = Package(
         .testTarget(
             name: "RespiteCourierTests",
             dependencies: [
-                "respite-courier", "RespiteAPI", "RespiteCore", "RespiteCourier", "RespiteRecord", "RespiteTesting",
+                "respite-courier", "Programs", "RespiteAPI", "RespiteCore", "RespiteCourier", "RespiteRecord", "RespiteTesting",
                 "RespiteDaemon", "StrictYAML", "Systemd", "Varlink", jwt, logging, nioHTTP, nioTLS,
             ] + nio
         ),

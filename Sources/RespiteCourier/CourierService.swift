@@ -1,5 +1,6 @@
 import Glibc
 import Logging
+import Programs
 import ServiceLifecycle
 import Systemd
 import UnixSignals

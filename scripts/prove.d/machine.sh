@@ -2,7 +2,7 @@
 # shellcheck shell=bash
 source "$(dirname "${BASH_SOURCE[0]}")/tree.sh"
 
-machine_packages=(systemd systemd-sysv dbus procps python3 libsqlite3-0 libsystemd0)
+machine_packages=(systemd systemd-sysv dbus procps python3 age libsqlite3-0 libsystemd0)
 
 # Whether this user, on this kernel, may do what a boot needs. Says on standard output what it may not.
 may_boot() {

@@ -59,6 +59,13 @@ strangers_are_kept_out() {
     is "$(property ActiveState)" inactive
 }
 
+it_seals_backups() {
+    inside mkdir -p /etc/respited
+    inside sh -c 'age-keygen 2>/dev/null | age-keygen -y >/etc/respited/backup-recipients'
+    for _ in 1 2 3; do inside respitectl backup; done
+    says 'db.age$' "$(inside ls /var/lib/respited/backup)"
+}
+
 # The answer may be there a moment before systemd has heard that it is ready.
 first_call_starts_it() {
     says '"interfaces"' "$(call)"

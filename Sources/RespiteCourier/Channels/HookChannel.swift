@@ -1,3 +1,4 @@
+import Programs
 import RespiteAPI
 
 /// Hands each notice to an executable of the scheme's own, which carries it on.

@@ -1,4 +1,5 @@
 import Glibc
+import Programs
 import Systemd
 
 /// The key of a channel: from the service manager, or from a file that nobody else can read.

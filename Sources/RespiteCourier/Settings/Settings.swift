@@ -1,3 +1,4 @@
+import Programs
 import StrictYAML
 
 /// How this courier works, as its settings file says. What the file leaves out is as written here.

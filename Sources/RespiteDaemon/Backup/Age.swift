@@ -1,9 +1,11 @@
-import Dispatch
 import Foundation
+import Programs
 
 /// Seals files for those who hold a key, and opens them again, by the program `age`.
 package struct Age: Sendable {
     private let program: String
+    /// The largest of registers is sealed in a few minutes.
+    private static let patience = Duration.seconds(3600)
 
     package init(program: String = "/usr/bin/age") {
         self.program = program
@@ -34,41 +36,15 @@ package struct Age: Sendable {
         guard FileManager.default.isExecutableFile(atPath: program) else {
             throw BackupFailure("There is no \(program), which seals and opens backups. Install it: apt install age")
         }
-        let process = Process()
-        process.executableURL = URL(filePath: program)
-        process.arguments = arguments
-        let feed = input.map { _ in Pipe() }
-        process.standardInput = feed ?? FileHandle.nullDevice
-        process.standardOutput = FileHandle.nullDevice
-        let errors = Pipe()
-        process.standardError = errors
-        do {
-            let status = try await Self.ended(process) {
-                guard let feed, let input else { return }
-                // It may end before it has read everything: what it says then is heard below.
-                DispatchQueue.global().async {
-                    try? feed.fileHandleForWriting.write(contentsOf: input)
-                    try? feed.fileHandleForWriting.close()
-                }
-            }
-            guard status != 0 else { return }
-        } catch {
-            throw BackupFailure("\(program) could not be started: \(error.localizedDescription)")
-        }
-        let words = String(decoding: errors.fileHandleForReading.availableData.prefix(2000), as: UTF8.self)
-        throw BackupFailure("age says: \(words.split(separator: "\n").first.map(String.init) ?? "nothing")")
-    }
-
-    private static func ended(_ process: Process, _ whenRunning: () -> Void) async throws -> Int32 {
-        try await withCheckedThrowingContinuation { continuation in
-            process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
-            do {
-                try process.run()
-                whenRunning()
-            } catch {
-                process.terminationHandler = nil
-                continuation.resume(throwing: error)
-            }
+        let age = Program(
+            path: program, arguments: arguments, environment: [:], timeout: Self.patience, grace: .seconds(5))
+        let result = await age.run(feeding: [UInt8](input ?? Data()))
+        switch result.ending {
+        case .exited(0): return
+        case .exited: throw BackupFailure("age says: \(result.errors.lines.first ?? "nothing")")
+        case .signalled: throw BackupFailure("\(program) was killed before it was done.")
+        case .timedOut: throw BackupFailure("\(program) was not done within \(Self.patience.formatted).")
+        case .notStarted(let error): throw BackupFailure("\(program) could not be started: \(error).")
         }
     }
 }

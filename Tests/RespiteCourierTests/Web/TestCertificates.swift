@@ -1,4 +1,5 @@
 import NIOSSL
+import Programs
 import Testing
 
 @testable import RespiteCourier

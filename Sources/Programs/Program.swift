@@ -5,18 +5,26 @@ import Glibc
 /// so is everything else that it started in its own process group.
 ///
 /// It inherits nothing but its standard streams, the environment named here and the working directory.
-struct Program: Sendable {
-    var path: String
-    var arguments: [String] = []
-    var environment: [String: String]
+package struct Program: Sendable {
+    package var path: String
+    package var arguments: [String]
+    package var environment: [String: String]
     /// How long it may take, by the boot clock, its start included.
-    var timeout: Duration
+    package var timeout: Duration
     /// How long it is left to end by itself after it was asked to.
-    var grace: Duration
-    var clock = BootClock()
+    package var grace: Duration
+    package var clock: BootClock
+
+    package init(
+        path: String, arguments: [String] = [], environment: [String: String], timeout: Duration, grace: Duration,
+        clock: BootClock = BootClock()
+    ) {
+        (self.path, self.arguments, self.environment) = (path, arguments, environment)
+        (self.timeout, self.grace, self.clock) = (timeout, grace, clock)
+    }
 
     /// How a run ended.
-    enum Ending: Equatable, Sendable {
+    package enum Ending: Equatable, Sendable {
         case exited(Int32)
         case signalled(Int32)
         /// It took too long and was killed.
@@ -26,14 +34,14 @@ struct Program: Sendable {
     }
 
     /// What is left of a run.
-    struct Result: Equatable, Sendable {
-        var ending: Ending
-        var output = Tail()
-        var errors = Tail()
+    package struct Result: Equatable, Sendable {
+        package var ending: Ending
+        package var output = Tail()
+        package var errors = Tail()
     }
 
     /// Runs it once on a thread of its own, with `input` on its standard input, whether it reads that or not.
-    func run(feeding input: [UInt8]) async -> Result {
+    package func run(feeding input: [UInt8]) async -> Result {
         await withCheckedContinuation { continuation in
             Thread.detachNewThread { continuation.resume(returning: runHere(feeding: input)) }
         }

@@ -31,7 +31,7 @@ extension Program {
     private static let mostDescriptors: Int32 = 1024
 
     /// Keeps the descriptors of this process below what is closed in the programs it starts.
-    static func limitDescriptors() throws(SystemError) {
+    package static func limitDescriptors() throws(SystemError) {
         var limit = rlimit()
         guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { throw SystemError.last }
         limit.rlim_cur = min(limit.rlim_cur, rlim_t(mostDescriptors))

@@ -1,8 +1,13 @@
+import Foundation
 import Glibc
 
 /// An open file, closed when nobody has it any more.
-struct Descriptor: ~Copyable {
-    let raw: Int32
+package struct Descriptor: ~Copyable {
+    package let raw: Int32
+
+    package init(raw: Int32) {
+        self.raw = raw
+    }
 
     deinit { close(raw) }
 }
@@ -23,11 +28,20 @@ struct Pipe: ~Copyable {
     /// Closes the end for writing.
     consuming func keepReading() -> Descriptor { reading }
 
-    /// What reads as `bytes` and then ends. There is room for 64 KiB.
+    /// So much is taken in before anybody reads.
+    private static let room = 64 * 1024
+
+    /// What reads as `bytes` and then ends. More than there is room for is written by a thread of its own as it is read.
     static func filled(with bytes: [UInt8]) throws(SystemError) -> Descriptor {
         let pipe = try Pipe()
-        pipe.writing.neverWait()
-        try pipe.writing.write(bytes)
+        if bytes.count <= room {
+            pipe.writing.neverWait()
+            try pipe.writing.write(bytes)
+        } else {
+            let end = fcntl(pipe.writing.raw, F_DUPFD_CLOEXEC, 0)
+            guard end >= 0 else { throw SystemError.last }
+            Thread.detachNewThread { Descriptor(raw: end).writeWhileRead(bytes) }
+        }
         return pipe.keepReading()
     }
 }
@@ -45,8 +59,21 @@ extension Descriptor {
         guard written == bytes.count else { throw SystemError(code: E2BIG) }
     }
 
+    /// Writes `bytes` as they are read, on a thread that has nothing else to do; stops when nobody reads any more.
+    fileprivate borrowing func writeWhileRead(_ bytes: [UInt8]) {
+        var broken = sigset_t()
+        sigemptyset(&broken)
+        sigaddset(&broken, SIGPIPE)
+        pthread_sigmask(SIG_BLOCK, &broken, nil)
+        var left = bytes[...]
+        while !left.isEmpty {
+            let written = left.withUnsafeBytes { Glibc.write(raw, $0.baseAddress, $0.count) }
+            if written >= 0 { left = left.dropFirst(written) } else if errno != EINTR { return }
+        }
+    }
+
     /// Reads what is there into `tail`, `most` bytes of it. False once there will never be any more.
-    borrowing func read(into tail: inout Tail, most: Int = 64 * 1024) -> Bool {
+    package borrowing func read(into tail: inout Tail, most: Int = 64 * 1024) -> Bool {
         var buffer = [UInt8](repeating: 0, count: most)
         let count = buffer.withUnsafeMutableBytes { Glibc.read(raw, $0.baseAddress, $0.count) }
         guard count != 0 else { return false }
@@ -57,14 +84,18 @@ extension Descriptor {
 }
 
 /// Something that the kernel would not do.
-struct SystemError: Error, Equatable, CustomStringConvertible {
-    var code: Int32
+package struct SystemError: Error, Equatable, CustomStringConvertible {
+    package var code: Int32
+
+    package init(code: Int32) {
+        self.code = code
+    }
 
     /// The one that just happened to this thread.
-    static var last: SystemError { SystemError(code: errno) }
+    package static var last: SystemError { SystemError(code: errno) }
 
     /// In words, beginning small so that they can follow a colon: `no such file or directory`.
-    var description: String {
+    package var description: String {
         let words = String(cString: strerror(code))
         return words.prefix(1).lowercased() + words.dropFirst()
     }
