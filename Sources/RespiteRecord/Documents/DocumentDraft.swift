@@ -6,6 +6,16 @@ package final class DocumentDraft {
     private var members: [(key: String, from: Int, to: Int)] = []
     /// Parts that were asked for before they were filled in, and the place of each among the members or items.
     private var later: [(place: Int, draft: DocumentDraft)] = []
+    private let spares: Spares
+
+    /// Drafts of parts that are written, to be used again: most of a document's parts are a word or a number.
+    private final class Spares {
+        var drafts: [DocumentDraft] = []
+    }
+
+    private init(_ spares: Spares) {
+        self.spares = spares
+    }
 
     private enum Shape {
         case scalar, list, object
@@ -13,7 +23,7 @@ package final class DocumentDraft {
 
     /// The text of a value: the same bytes for the same value on every machine.
     package static func bytes(of value: some Encodable) throws -> [UInt8] {
-        let draft = DocumentDraft()
+        let draft = DocumentDraft(Spares())
         try value.encode(to: DocumentEncoder(draft: draft))
         var bytes: [UInt8] = []
         draft.write(to: &bytes)
@@ -33,14 +43,24 @@ package final class DocumentDraft {
     }
 
     func add(_ key: String, _ value: some Encodable) throws {
-        let part = DocumentDraft()
+        var part = spares.drafts.popLast() ?? DocumentDraft(spares)
         try value.encode(to: DocumentEncoder(draft: part))
         add(key) { part.write(to: &$0) }
+        // Whoever encodes might have kept its encoder.
+        if isKnownUniquelyReferenced(&part) { spares.drafts.append(part.cleared()) }
+    }
+
+    private func cleared() -> DocumentDraft {
+        bytes.removeAll(keepingCapacity: true)
+        members.removeAll(keepingCapacity: true)
+        later = []
+        shape = .scalar
+        return self
     }
 
     /// Adds a part that is filled in later.
     func addLater(_ key: String) -> DocumentDraft {
-        let part = DocumentDraft()
+        let part = DocumentDraft(spares)
         later.append((members.count, part))
         members.append((key, bytes.count, bytes.count))
         return part
@@ -57,7 +77,8 @@ package final class DocumentDraft {
             (members[place].from, members[place].to) = (from, bytes.count)
         }
         switch shape {
-        case .scalar: text += bytes.isEmpty ? Array("null".utf8) : bytes
+        case .scalar where bytes.isEmpty: text += "null".utf8
+        case .scalar: text += bytes
         case .list: write(to: &text, from: "[", until: "]") { _, _ in }
         case .object:
             if !isInOrder { members.sort { $0.key < $1.key } }
