@@ -43,13 +43,25 @@ extension Change {
 
     /// Keeps what a plan lacks that had no gaps before.
     func keepGaps(_ paths: [String], of plan: Int64) throws {
-        let list = try Document.text(Set(paths).sorted())
-        try db.run("INSERT OR IGNORE INTO gap (path) SELECT value FROM json_each(?)", [list])
-        try db.run(
-            "UPDATE gap SET plans = plans + 1 WHERE path IN (SELECT value FROM json_each(?))", [list])
-        try db.run(
-            "INSERT INTO planGap (gap, plan) SELECT gap.id, ? FROM json_each(?) JOIN gap ON gap.path = value",
-            [plan, list])
+        let wanted = Set(paths)
+        let list = try Document.text(wanted.sorted())
+        var known = try knownGaps(list)
+        if known.count < wanted.count {
+            try db.run("INSERT OR IGNORE INTO gap (path) SELECT value FROM json_each(?)", [list])
+            known = try knownGaps(list)
+        }
+        try db.run("UPDATE gap SET plans = plans + 1 WHERE id IN (SELECT value FROM json_each(?))", [known.ids])
+        try db.run("INSERT INTO planGap (gap, plan) SELECT value, ? FROM json_each(?)", [plan, known.ids])
+    }
+
+    /// How many of these gaps some plan has had before, and their numbers as a JSON array.
+    private func knownGaps(_ paths: String) throws -> (count: Int, ids: String) {
+        let row = try db.first(
+            """
+            SELECT count(*) AS count, json_group_array(id) AS ids
+            FROM gap WHERE path IN (SELECT value FROM json_each(?))
+            """, [paths])
+        return (row?["count"] ?? 0, row?["ids"] ?? "[]")
     }
 
     func forgetGaps(of plan: Int64) throws {
