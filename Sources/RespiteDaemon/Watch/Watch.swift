@@ -69,9 +69,14 @@ package actor Watch {
         isDiskFull = false
     }
 
+    /// The first few soon, for somebody is to be told; then more at once, which share the cost of a commit.
+    private static let first = 8, most = 64
+
     private func workAll() async throws {
+        var limit = Self.first
         while true {
-            let worked = try await store.workDeadlines(at: time.now)
+            let worked = try await store.workDeadlines(at: time.now, limit: limit)
+            limit = min(2 * limit, Self.most)
             lateness.enter(worked.lateness)
             for deadline in worked.putOff {
                 log.error(
