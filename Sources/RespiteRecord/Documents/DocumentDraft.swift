@@ -23,7 +23,10 @@ package final class DocumentDraft {
 
     /// The text of a value: the same bytes for the same value on every machine.
     package static func bytes(of value: some Encodable) throws -> [UInt8] {
-        let draft = DocumentDraft(Spares())
+        let spares = Spares()
+        // They know one another.
+        defer { spares.drafts = [] }
+        let draft = DocumentDraft(spares)
         try value.encode(to: DocumentEncoder(draft: draft))
         var bytes: [UInt8] = []
         draft.write(to: &bytes)
