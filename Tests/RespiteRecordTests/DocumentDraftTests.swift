@@ -1,6 +1,7 @@
 import Foundation
-import RespiteRecord
 import Testing
+
+@testable import RespiteRecord
 
 /// A document is written as `JSONEncoder` writes it with its keys in order, whatever its parts are.
 @Suite struct DocumentDraftTests {
@@ -65,5 +66,26 @@ import Testing
         oracle.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let (written, expected) = (try DocumentDraft.bytes(of: part), try oracle.encode(part))
         #expect(String(decoding: written, as: UTF8.self) == String(decoding: expected, as: UTF8.self))
+    }
+
+    /// Notes by what it was written.
+    private struct Watched: Encodable {
+        final class Writer {
+            weak var draft: DocumentDraft?
+        }
+
+        let writer: Writer
+
+        func encode(to encoder: any Encoder) throws {
+            writer.draft = (encoder as? DocumentEncoder)?.draft
+            try "watched".encode(to: encoder)
+        }
+    }
+
+    @Test func nothingIsKeptOfItOnceItIsWritten() throws {
+        let writers = [Watched.Writer(), Watched.Writer()]
+        let parts = writers.map { Watched(writer: $0) }
+        #expect(try DocumentDraft.bytes(of: [parts, parts]).count == 45)
+        #expect(writers.allSatisfy { $0.draft == nil })
     }
 }
