@@ -171,7 +171,14 @@ package final class Store: Sendable {
 
     /// Reads a few rows by their keys on the thread that asks, which holds up nobody: two changes of thread take longer.
     func glance<Value>(_ work: (Database) throws -> Value) throws -> Value {
-        guard let following else { return try database.read(work) }
+        guard let following else {
+            return try database.unsafeRead { db in
+                // As `read` does, but with statements that are prepared once for each connection.
+                try db.run("BEGIN")
+                defer { try? db.run("COMMIT") }
+                return try work(db)
+            }
+        }
         let copy = try Self.opened(following)
         defer { try? copy.close() }
         return try copy.read(work)

@@ -89,13 +89,11 @@ extension Store {
 
 extension Opened {
     init(_ number: String, in db: Database) throws {
-        if let row = try db.first(PlanHeader.select + " WHERE plan.reference = ? AND plan.state <> 'erased'", [number])
-        {
-            self.init(plans: [PlanHeader(row)])
-            return
-        }
+        // No number is both, and it is the card that somebody reads out.
         guard let row = try db.first(CardRow.select + " WHERE card.number = ?", [number]) else {
-            self.init(plans: [])
+            let plan = try db.first(
+                PlanHeader.select + " WHERE plan.reference = ? AND plan.state <> 'erased'", [number])
+            self.init(plans: plan.map { [PlanHeader($0)] } ?? [])
             return
         }
         let found = try CardRow(row)

@@ -76,18 +76,19 @@ package struct PlanPages: Sendable {
         else { throw StoreError.notFound("version \(version) of the plan") }
         (self.header, self.version, document) = (header, version, text)
         guard version == header.version else { return }
-        for row in try db.rows(Self.everybody, [header.id]) {
-            people[String(row["id"] as Int64)] = row["details"]
+        var proved: [String: LocalDate] = [:]
+        for row in try db.rows(Self.everybody, [header.carer, header.caredFor, header.id]) {
+            let id = String(row["id"] as Int64)
+            people[id] = row["details"]
+            proved[id] = row.optional("provedOn")
         }
-        let dates = try db.rows(
-            "SELECT person, provedOn FROM planContact WHERE plan = ? AND provedOn IS NOT NULL", [header.id])
-        proved = Dictionary(uniqueKeysWithValues: dates.map { (String($0["person"] as Int64), $0["provedOn"]) })
+        self.proved = proved
     }
 
     private static let everybody = """
-        SELECT id, details FROM person WHERE id IN (
-          SELECT carer FROM plan WHERE id = ?1 UNION SELECT caredFor FROM plan WHERE id = ?1
-          UNION SELECT person FROM planContact WHERE plan = ?1)
+        SELECT id, details, NULL AS provedOn FROM person WHERE id IN (?1, ?2)
+        UNION ALL SELECT person.id, details, provedOn FROM planContact JOIN person ON person.id = planContact.person
+        WHERE planContact.plan = ?3
         """
 
     package func read() throws -> PlanRead {
