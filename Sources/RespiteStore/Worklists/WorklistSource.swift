@@ -47,11 +47,17 @@ extension Worklist {
         case .unprovedContacts:
             Self.contacts(
                 "planContactByProof", key: "ifnull(planContact.provedOn, '')",
-                "planContact.isAsked AND ifnull(planContact.provedOn, '') <= :last", day: "planContact.provedOn")
+                """
+                planContact.isLive AND NOT planContact.isBarred AND planContact.agreement NOT IN ('declined', 'withdrawn')
+                  AND ifnull(planContact.provedOn, '') <= :last
+                """, day: "planContact.provedOn")
         case .agreementsOutstanding:
             Self.contacts(
                 "planContactByAgreement", key: "planContact.enteredOn",
-                "planContact.isAsked AND planContact.agreement IN ('notAsked', 'asked') AND planContact.enteredOn <= :last",
+                """
+                planContact.isLive AND NOT planContact.isBarred AND planContact.agreement IN ('notAsked', 'asked')
+                  AND planContact.enteredOn <= :last
+                """,
                 what: "planContact.agreement")
         case .contactNotices:
             Self.contacts(
