@@ -64,3 +64,7 @@ void clinux_settle(void) {
     malloc_trim(0);
     dl_iterate_phdr(let_go_of_code, NULL);
 }
+
+int clinux_spawn_close_from(posix_spawn_file_actions_t *actions, int first) {
+    return posix_spawn_file_actions_addclosefrom_np(actions, first);
+}

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 extension Program {
@@ -13,7 +14,8 @@ extension Program {
         posix_spawn_file_actions_adddup2(&actions, input.raw, STDIN_FILENO)
         posix_spawn_file_actions_adddup2(&actions, output.raw, STDOUT_FILENO)
         posix_spawn_file_actions_adddup2(&actions, errors.raw, STDERR_FILENO)
-        for other in (STDERR_FILENO + 1)..<Self.mostDescriptors { posix_spawn_file_actions_addclose(&actions, other) }
+        // Not every library marks its own as close-on-exec, and a program is not to find a connection of ours open.
+        clinux_spawn_close_from(&actions, STDERR_FILENO + 1)
         var attributes = Self.freshAttributes()
         defer { posix_spawnattr_destroy(&attributes) }
         var child = pid_t()
@@ -24,18 +26,6 @@ extension Program {
         }
         guard code == 0 else { throw SystemError(code: code) }
         return child
-    }
-
-    /// No descriptor is numbered this high. Not every library marks its own as close-on-exec, and a hook is not to
-    /// find a connection to the daemon open: so each one that there could be is closed.
-    private static let mostDescriptors: Int32 = 1024
-
-    /// Keeps the descriptors of this process below what is closed in the programs it starts.
-    package static func limitDescriptors() throws(SystemError) {
-        var limit = rlimit()
-        guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { throw SystemError.last }
-        limit.rlim_cur = min(limit.rlim_cur, rlim_t(mostDescriptors))
-        guard setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { throw SystemError.last }
     }
 
     /// A process group of its own, and no signal ignored or held back, whatever this process does with its signals.

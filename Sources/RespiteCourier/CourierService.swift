@@ -36,9 +36,8 @@ package struct CourierService: Sendable {
         longestDrain = channel.timeout + Self.forReports
     }
 
-    /// Makes this process fit to start others: they find themselves in `/`, with nothing of ours open.
+    /// Makes this process fit to start others: they find themselves in `/`.
     private static func settleDown() throws(SystemError) {
-        try Program.limitDescriptors()
         guard chdir("/") == 0 else { throw SystemError.last }
     }
 

@@ -34,6 +34,19 @@ import Testing
         #expect(try Data(contentsOf: URL(filePath: out)) == clear)
     }
 
+    @Test func itFindsNothingOfOursOpenHoweverHighItsNumber() async throws {
+        var limit = rlimit()
+        #expect(getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0)
+        limit.rlim_cur = limit.rlim_max
+        #expect(setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0)
+        let file = open("/dev/null", O_RDONLY)
+        let high = fcntl(file, F_DUPFD, 1500)
+        defer { [file, high].forEach { close($0) } }
+        #expect(high >= 1500)
+        #expect(try await fault("[ ! -e /proc/$$/fd/\(high) ]", given: Data()) == nil)
+        #expect(try await fault("[ ! -e /proc/$$/fd/\(file) ] || [ \(file) -lt 3 ]", given: Data()) == nil)
+    }
+
     @Test func whatItSaysIsHeardThoughItReadsNothing() async throws {
         let words = try await fault("echo 'age: error: no recipient' >&2; exit 1", given: Data(count: 3_000_000))
         #expect(words == "age says: age: error: no recipient")

@@ -2,6 +2,7 @@
 #ifndef CLINUX_H
 #define CLINUX_H
 
+#include <spawn.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <sys/types.h>
@@ -28,6 +29,9 @@ bool clinux_clock_was_set(int watch);
 
 /* Nanoseconds on CLOCK_BOOTTIME: since the machine started, time asleep included. */
 int64_t clinux_boot_nanoseconds(void);
+
+/* Has a program that is spawned find every descriptor from this one on closed, whoever opened it. Returns 0, or an errno. */
+int clinux_spawn_close_from(posix_spawn_file_actions_t *actions, int first);
 
 /* Gives back what only a start or many changes needed: freed memory, and the mapping of code that may never run again. Code that runs
    after all is mapped again by the kernel, from its cache. */
