@@ -80,10 +80,7 @@ extension Counting {
 
     private func contacts() throws -> ReportTable {
         let ofDrills = "SELECT id FROM plan WHERE forDrills"
-        let asked = """
-            SELECT count(*) FROM planContact
-            WHERE isLive AND NOT isBarred AND agreement NOT IN ('declined', 'withdrawn') AND plan NOT IN (\(ofDrills)) AND
-            """
+        let asked = "SELECT count(*) FROM planContact WHERE \(Worklist.wouldBeAsked) AND plan NOT IN (\(ofDrills)) AND"
         let counts = [
             ("proved within a year", try number("\(asked) provedOn > ?", [monthsAgo(12)])),
             ("proved longer ago", try number("\(asked) provedOn <= ?", [monthsAgo(12)])),

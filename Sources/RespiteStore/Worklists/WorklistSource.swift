@@ -47,10 +47,7 @@ extension Worklist {
         case .unprovedContacts:
             Self.contacts(
                 "planContactByProof", key: "ifnull(planContact.provedOn, '')",
-                """
-                planContact.isLive AND NOT planContact.isBarred AND planContact.agreement NOT IN ('declined', 'withdrawn')
-                  AND ifnull(planContact.provedOn, '') <= :last
-                """, day: "planContact.provedOn")
+                "\(Self.wouldBeAsked) AND ifnull(planContact.provedOn, '') <= :last", day: "planContact.provedOn")
         case .agreementsOutstanding:
             Self.contacts(
                 "planContactByAgreement", key: "planContact.enteredOn",
@@ -74,6 +71,11 @@ extension Worklist {
     private static func name(_ alias: String) -> String {
         "trim(ifnull(\(alias).given, '') || ' ' || ifnull(\(alias).family, ''))"
     }
+
+    /// A contact who would be asked, in the words of the index.
+    static let wouldBeAsked = """
+        planContact.isLive AND NOT planContact.isBarred AND planContact.agreement NOT IN ('declined', 'withdrawn')
+        """
 
     private static let live = "plan.state IN ('draft', 'registered', 'suspended')"
     private static let carer = "LEFT JOIN person AS carer ON carer.id = plan.carer"
