@@ -1,20 +1,19 @@
-"""The release build that is measured."""
+"""The programs that are measured: those that are shipped."""
 
 import subprocess
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-BUILD = ["swift", "build", "-c", "release", "--explicit-target-dependency-import-check", "error", "--product"]
+RELEASE = Path(__file__).resolve().parent.parent / "release"
 
 
 def release(directory, *names):
-    """Where these programs are: in `directory`, or built if nobody names one."""
+    """Where these programs are: in `directory`, or built as they are shipped if nobody names one."""
     if directory is None:
-        for name in names:
-            if subprocess.run([*BUILD, name], cwd=ROOT, stdout=subprocess.DEVNULL).returncode != 0:
-                sys.exit(f"{name} could not be built; swift build says why")
-        directory = ROOT / ".build" / "release"
+        built = subprocess.run([RELEASE, *names], capture_output=True, text=True)
+        if built.returncode != 0:
+            sys.exit(f"{' and '.join(names)} could not be built:\n{built.stderr}")
+        directory = Path(built.stdout.strip())
     found = [(directory / name).resolve() for name in names]
     for program in found:
         if not program.exists():
