@@ -43,6 +43,7 @@ let package = Package(
     targets: [
         // 0: what Glibc and Debian offer
         .target(name: "CLinux"),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
         // 1
         .target(name: "RespiteRecord"),
@@ -58,7 +59,7 @@ let package = Package(
             resources: [.embedInCode("Interfaces")]
         ),
         // 3
-        .target(name: "RespiteStore", dependencies: ["RespiteCore", "RespiteRecord", crypto, grdb]),
+        .target(name: "RespiteStore", dependencies: ["CSQLite", "RespiteCore", "RespiteRecord", crypto, grdb]),
         // 4
         .target(
             name: "RespiteDaemon",

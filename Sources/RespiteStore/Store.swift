@@ -1,3 +1,4 @@
+import CSQLite
 import Foundation
 import GRDB
 import RespiteCore
@@ -15,8 +16,9 @@ package final class Store: Sendable {
 
     /// Opens the register at `path`, and makes it where there is none.
     package convenience init(path: String, policy: Policy = Policy()) throws {
+        let configuration = Self.configuration
         try Upgrade(path: path, migrator: .respite).run()
-        let pool = try DatabasePool(path: path, configuration: Self.configuration)
+        let pool = try DatabasePool(path: path, configuration: configuration)
         // GRDB sets NORMAL after its own preparation: what was answered must survive a power cut.
         try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL; \(Self.roomToWrite)") }
         try self.init(pool, policy: policy)
@@ -68,7 +70,11 @@ package final class Store: Sendable {
     /// has grown to 16 MiB: with less, it would read and write most pages again and again.
     private static let roomToWrite = "PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 4096"
 
+    /// Done once, and before the first database is opened.
+    private static let countNoMemory: Void = csqlite_count_no_memory()
+
     private static var configuration: Configuration {
+        _ = countNoMemory
         var configuration = Configuration()
         configuration.label = "respited"
         // Workers of another class would need privileges to lower themselves, and say so on standard error.
