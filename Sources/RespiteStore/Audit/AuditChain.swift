@@ -59,15 +59,16 @@ extension Change {
     func enter(_ note: AuditNote, by other: Author? = nil) throws {
         let author = other ?? author
         let words = note.words.map(KeyedWords.init)
-        let last = try db.first("SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1")
-        let previous = last.map { Array($0["hash"] as Data) } ?? AuditChain.beginning
+        let last = try db.first("SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1") { row in
+            (sequence: row["sequence"] as Int64, hash: Array(row["hash"] as Data))
+        }
         var entry = AuditEntry(
-            sequence: (last?["sequence"] ?? 0) + 1, at: now, happenedAt: note.happenedAt, author: author,
+            sequence: (last?.sequence ?? 0) + 1, at: now, happenedAt: note.happenedAt, author: author,
             action: note.action, subject: note.subject,
             version: note.version, fieldGroup: note.fieldGroup, purpose: note.purpose, result: note.result,
             detail: words?.hash ?? note.detail, hash: []
         )
-        entry.hash = AuditChain.hash(of: entry, after: previous)
+        entry.hash = AuditChain.hash(of: entry, after: last?.hash ?? AuditChain.beginning)
         try db.run(
             """
             INSERT INTO audit (sequence, at, sinceBoot, happenedAt, uid, name, role, pid, action, subject, version,

@@ -37,7 +37,7 @@ extension Store {
     /// What information governance should look at, the newest first. A look is listed once 30 minutes have passed.
     package func concerns(from: Instant, to: Instant, limit: Int, at now: Instant) async throws -> [LookToReview] {
         try await read { db in
-            try db.rows(LookToReview.select, [from, min(to, now), now - .minutes(30), limit]).map(LookToReview.init)
+            try db.rows(LookToReview.select, [from, min(to, now), now - .minutes(30), limit], as: LookToReview.init)
         }
     }
 
@@ -56,7 +56,7 @@ extension Store {
                 FROM audit WHERE subject = ?1 AND purpose IS NOT NULL
                 GROUP BY role, who, action, fieldGroup, purpose ORDER BY last DESC
                 """, [subject, byName]
-            ).map { row in
+            ) { row in
                 Looked(
                     role: row["role"], name: row.optional("who"), action: row["action"],
                     fieldGroup: row.optional("fieldGroup"), purpose: row.optional("purpose"), times: row["times"],

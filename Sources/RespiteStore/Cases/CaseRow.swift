@@ -19,14 +19,14 @@ package struct CaseRow: Hashable, Sendable {
     }
 
     static func find(_ id: Int64, in db: Database) throws -> CaseRow {
-        guard let row = try db.first("SELECT * FROM caseFile WHERE id = ?", [id]) else {
+        guard let found = try db.first("SELECT * FROM caseFile WHERE id = ?", [id], as: CaseRow.init) else {
             throw StoreError.notFound("case")
         }
-        return try CaseRow(row)
+        return found
     }
 
     /// The open case of that key.
     static func open(_ key: Case.Key, in db: Database) throws -> CaseRow? {
-        try db.first("SELECT * FROM caseFile WHERE key = ? AND closedAt IS NULL", [key.rawValue]).map(CaseRow.init)
+        try db.first("SELECT * FROM caseFile WHERE key = ? AND closedAt IS NULL", [key.rawValue], as: CaseRow.init)
     }
 }

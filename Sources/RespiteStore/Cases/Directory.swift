@@ -42,7 +42,7 @@ struct Directory: Surroundings {
         try db.rows(
             "SELECT uid FROM shift WHERE post = ?1 AND startsAt <= ?2 AND endsAt > ?2 ORDER BY startsAt DESC",
             [post, now]
-        ).map { $0["uid"] }
+        ) { $0["uid"] }
     }
 
     /// Nobody is told who must not be, and a contact only who agreed, in their hours.
@@ -50,12 +50,14 @@ struct Directory: Surroundings {
         guard case .person(let id) = party else { return nil }
         if try isBereaved(id) { return .mustNotBeTold }
         guard let plan else { return nil }
-        let contact = try db.first(
-            "SELECT agreement, isBarred, reachable FROM planContact WHERE plan = ? AND person = ?", [plan, id])
-        guard let contact else { return nil }
-        if contact["isBarred"] { return .mustNotBeTold }
-        guard contact["agreement"] == "agreed" else { return .noAgreement }
-        return try isReachable(contact["reachable"]) ? nil : .absent
+        let asContact = try db.first(
+            "SELECT agreement, isBarred, reachable FROM planContact WHERE plan = ? AND person = ?", [plan, id]
+        ) { contact -> Reach.Reason? in
+            if contact["isBarred"] { return .mustNotBeTold }
+            guard contact["agreement"] == "agreed" else { return .noAgreement }
+            return try isReachable(contact["reachable"]) ? nil : .absent
+        }
+        return asContact ?? nil
     }
 
     /// Whether now is among somebody's hours; anybody's who was never asked for theirs.
@@ -79,36 +81,35 @@ struct Directory: Surroundings {
 
     private func telephones(ofPerson id: Int64, for medium: Medium) throws -> [String] {
         let texts = medium == .text ? "AND isMobile" : ""
-        return try db.rows("SELECT e164 FROM telephone WHERE person = ? \(texts) ORDER BY rank", [id])
-            .map { $0["e164"] }
+        return try db.rows("SELECT e164 FROM telephone WHERE person = ? \(texts) ORDER BY rank", [id]) { $0["e164"] }
     }
 
     private func telephones(in table: String, _ id: Int64) throws -> [String] {
-        try db.rows("SELECT telephone FROM \(table) WHERE id = ? AND isActive AND telephone IS NOT NULL", [id])
-            .map { $0["telephone"] }
+        try db.rows("SELECT telephone FROM \(table) WHERE id = ? AND isActive AND telephone IS NOT NULL", [id]) {
+            $0["telephone"]
+        }
     }
 
     private func emails(ofPerson id: Int64) throws -> [String] {
-        try db.rows("SELECT email FROM person WHERE id = ? AND email <> ''", [id]).map { $0["email"] }
+        try db.rows("SELECT email FROM person WHERE id = ? AND email <> ''", [id]) { $0["email"] }
     }
 
     private func senders(of message: Int64) throws -> [String] {
-        try db.rows("SELECT sender FROM message WHERE id = ?", [message]).map { $0["sender"] }
+        try db.rows("SELECT sender FROM message WHERE id = ?", [message]) { $0["sender"] }
     }
 
     private func addresses(ofStaff uid: UInt32, for medium: Medium) throws -> [String] {
-        guard let row = try db.first("SELECT * FROM staff WHERE uid = ? AND isActive", [uid]) else { return [] }
-        let member = try StaffMember(row)
+        let member = try db.first("SELECT * FROM staff WHERE uid = ? AND isActive", [uid], as: StaffMember.init)
+        guard let member else { return [] }
         return medium == .email ? [member.email].compactMap { $0 } : member.telephones
     }
 
     /// Those of whoever sits in it, then the post's own telephones.
     private func addresses(ofPost name: String, for medium: Medium) throws -> [String] {
         let sitting = try occupants(of: name).flatMap { try addresses(ofStaff: $0, for: medium) }
-        guard medium != .email, let row = try db.first("SELECT * FROM post WHERE name = ?", [name]) else {
-            return sitting
-        }
-        let post = StaffPost(row)
+        guard medium != .email,
+            let post = try db.first("SELECT * FROM post WHERE name = ?", [name], as: StaffPost.init)
+        else { return sitting }
         return sitting + [post.telephone, post.fallback].compactMap { $0 }
     }
 }

@@ -110,7 +110,7 @@ extension Store {
                   AND (?3 OR closedAt IS NULL)
                 ORDER BY closedAt IS NOT NULL, severity DESC, openedAt, id LIMIT ?4
                 """, [filter.kind, filter.holder, filter.includeClosed, filter.limit]
-            ).map { try CaseView(CaseRow($0), in: db, rules, at: now) }
+            ) { try CaseView(CaseRow($0), in: db, rules, at: now) }
         }
     }
 
@@ -121,21 +121,22 @@ extension Store {
 
     package func told(of id: Int64) async throws -> [ToldRow] {
         try await read { db in
-            try db.rows(ToldRow.select + " WHERE notice.caseFile = ? ORDER BY notice.id", [id]).map(ToldRow.init)
+            try db.rows(ToldRow.select + " WHERE notice.caseFile = ? ORDER BY notice.id", [id], as: ToldRow.init)
         }
     }
 
     package func history(of id: Int64) async throws -> [CaseEntry] {
         try await read { db in
-            try db.rows("SELECT * FROM caseEvent WHERE caseFile = ? ORDER BY version", [id]).map(CaseEntry.init)
+            try db.rows("SELECT * FROM caseEvent WHERE caseFile = ? ORDER BY version", [id], as: CaseEntry.init)
         }
     }
 
     /// The check-ins that a case is about.
     package func missed(in id: Int64) async throws -> [OccurrenceRow] {
         try await read { db in
-            try db.rows(OccurrenceRow.select + " WHERE occurrence.caseFile = ? ORDER BY occurrence.due", [id])
-                .map(OccurrenceRow.init)
+            try db.rows(
+                OccurrenceRow.select + " WHERE occurrence.caseFile = ? ORDER BY occurrence.due", [id],
+                as: OccurrenceRow.init)
         }
     }
 
@@ -204,7 +205,7 @@ extension CaseView {
         lastTold = try last.map(ToldRow.init)
         told = try db.rows(
             "SELECT party FROM notice WHERE caseFile = ? AND attempt > 0 GROUP BY party ORDER BY min(id)", [row.id]
-        ).map { $0["party"] }
+        ) { $0["party"] }
         next = try NextUp(
             row.value,
             asking: Directory(db: db, now: now, policy: rules.policy, holidays: rules.holidays, plan: row.plan))

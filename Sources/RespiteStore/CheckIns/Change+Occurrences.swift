@@ -24,10 +24,9 @@ extension Change {
 
     /// A deadline of an expected check-in has come.
     func occurrenceFell(_ deadline: Deadline) throws {
-        guard let row = try db.first(OccurrenceRow.select + " WHERE occurrence.id = ?", [deadline.subject]) else {
-            return
-        }
-        let occurrence = OccurrenceRow(row)
+        let occurrence = try db.first(
+            OccurrenceRow.select + " WHERE occurrence.id = ?", [deadline.subject], as: OccurrenceRow.init)
+        guard let occurrence else { return }
         if deadline.what == "due" {
             try fellDue(occurrence)
         } else {
@@ -109,8 +108,8 @@ extension Change {
     private func isPaused(_ slot: Slot, _ schedule: Int64) throws -> Bool { try isPaused(due: slot.due, schedule) }
 
     private func isPaused(due: Instant, _ schedule: Int64) throws -> Bool {
-        try db.first(
-            "SELECT 1 FROM pause WHERE schedule = ?1 AND fromAt <= ?2 AND untilAt > ?2", [schedule, due]) != nil
+        try db.exists(
+            "SELECT 1 FROM pause WHERE schedule = ?1 AND fromAt <= ?2 AND untilAt > ?2", [schedule, due])
     }
 }
 

@@ -29,10 +29,10 @@ package struct ScheduleRow: Hashable, Sendable {
     }
 
     static func find(_ id: Int64, in db: Database) throws -> ScheduleRow {
-        guard let row = try db.first(select + " WHERE schedule.id = ?", [id]) else {
+        guard let found = try db.first(select + " WHERE schedule.id = ?", [id], as: ScheduleRow.init) else {
             throw StoreError.notFound("schedule")
         }
-        return try ScheduleRow(row)
+        return found
     }
 }
 

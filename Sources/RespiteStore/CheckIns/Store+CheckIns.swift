@@ -60,8 +60,8 @@ extension Store {
                 SELECT checkIn.*, coalesce(staff.name, 'uid ' || checkIn.uid, 'respited') AS recordedBy
                 FROM checkIn LEFT JOIN staff ON staff.uid = checkIn.uid
                 WHERE checkIn.plan = ? ORDER BY checkIn.at DESC LIMIT ?
-                """, [plan.id, limit]
-            ).map(CheckInRow.init)
+                """, [plan.id, limit], as: CheckInRow.init
+            )
         }
     }
 }
@@ -125,22 +125,24 @@ extension Change {
         }
         guard let reference = checkIn.reference else { throw StoreError.notFound("schedule or plan") }
         let plan = try PlanHeader.find(reference, in: db)
-        let rows = try db.rows(ScheduleRow.select + " WHERE schedule.plan = ? AND schedule.isActive", [plan.id])
-        return (plan.id, try rows.map(ScheduleRow.init))
+        let schedules = try db.rows(
+            ScheduleRow.select + " WHERE schedule.plan = ? AND schedule.isActive", [plan.id], as: ScheduleRow.init)
+        return (plan.id, schedules)
     }
 
     /// Meets what a schedule is waiting for. False when nothing was waiting yet.
     fileprivate func meet(_ schedule: ScheduleRow, _ checkIn: NewCheckIn) throws -> Bool {
         let waiting = try db.rows(
-            Awaited.select + " WHERE schedule = ? AND state IN ('overdue', 'missed')", [schedule.id]
-        ).map(Awaited.init).filter { $0.opens <= checkIn.at }
+            Awaited.select + " WHERE schedule = ? AND state IN ('overdue', 'missed')", [schedule.id], as: Awaited.init
+        ).filter { $0.opens <= checkIn.at }
         for occurrence in waiting {
             try set(occurrence.state.after(.checkedIn), for: occurrence.id)
             try disarm(.occurrence, occurrence.id, "missed")
         }
         if !waiting.isEmpty { return true }
-        let expected = try db.first(Awaited.select + " WHERE schedule = ? AND state = 'expected'", [schedule.id])
-        guard let occurrence = expected.map(Awaited.init), occurrence.opens <= checkIn.at else { return false }
+        let expected = try db.first(
+            Awaited.select + " WHERE schedule = ? AND state = 'expected'", [schedule.id], as: Awaited.init)
+        guard let occurrence = expected, occurrence.opens <= checkIn.at else { return false }
         try set(occurrence.state.after(.checkedIn), for: occurrence.id)
         try disarm(.occurrence, occurrence.id, "due")
         let next = Nominal(occurrence.nominal).flatMap { schedule.rule.next(after: $0, holidays: holidays) }

@@ -10,9 +10,9 @@ extension CaseRecord {
         let row = try CaseRow.find(id, in: db)
         var record = CaseRecord(row.value)
         record.entries = try entries(id, in: db)
-        record.armed = try db.rows("SELECT * FROM deadline WHERE kind = 'case' AND subject = ?", [id]).map(Armed.init)
-        record.runs = try db.rows("SELECT * FROM stepRun WHERE caseFile = ? ORDER BY run", [id]).map(Run.init)
-        record.fired = try db.rows("SELECT * FROM fired WHERE kind = 'case' AND subject = ?", [id]).map(Fired.init)
+        record.armed = try db.rows("SELECT * FROM deadline WHERE kind = 'case' AND subject = ?", [id], as: Armed.init)
+        record.runs = try db.rows("SELECT * FROM stepRun WHERE caseFile = ? ORDER BY run", [id], as: Run.init)
+        record.fired = try db.rows("SELECT * FROM fired WHERE kind = 'case' AND subject = ?", [id], as: Fired.init)
         record.attempts = try attempts(id, in: db)
         record.untold = try untold(row.plan, in: db)
         record.openTwins =
@@ -29,7 +29,7 @@ extension CaseRecord {
         let audited = try db.rows(
             "SELECT version, detail FROM audit WHERE subject = ? AND detail IS NOT NULL", ["case/\(id)"])
         let hashes = Set(audited.map { Hashed(version: $0["version"], hash: $0["detail"]) })
-        return try db.rows("SELECT * FROM caseEvent WHERE caseFile = ? ORDER BY version", [id]).map { row in
+        return try db.rows("SELECT * FROM caseEvent WHERE caseFile = ? ORDER BY version", [id]) { row in
             let (version, text) = (row["version"] as Int, row["event"] as String)
             let hash = Data(SHA256.hash(data: Data(text.utf8)))
             return Entry(
@@ -45,7 +45,7 @@ extension CaseRecord {
             SELECT notice.party, notice.isPage, attempt.handedAt FROM attempt JOIN notice ON notice.id = attempt.notice
             WHERE notice.caseFile = ? AND attempt.action = 'send' ORDER BY attempt.handedAt
             """, [id]
-        ).map { Attempt(party: $0["party"], isPage: $0["isPage"], handedAt: $0["handedAt"]) }
+        ) { Attempt(party: $0["party"], isPage: $0["isPage"], handedAt: $0["handedAt"]) }
     }
 
     /// The contacts of the plan who may not be told, since it says so.

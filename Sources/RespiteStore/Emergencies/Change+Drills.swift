@@ -45,7 +45,7 @@ extension Change {
               UNION SELECT fallback FROM post WHERE fallback IS NOT NULL)
             ORDER BY planContact.rank
             """, [plan]
-        ).map { ($0["rank"] as Int) + 1 }
+        ) { ($0["rank"] as Int) + 1 }
     }
 }
 

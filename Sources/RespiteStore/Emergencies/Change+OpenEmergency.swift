@@ -28,7 +28,7 @@ extension Change {
         guard try EmergencyRow.find(caseFile: caseFile, in: db) == nil else { return }
         let isDrill = try CaseRow.find(caseFile, in: db).value.key.isDrill
         let row = try begin(NewEmergency(answeredAt: now, isDrill: isDrill), caseFile, carer: carer)
-        guard let plan, let header = try db.first(PlanHeader.select + " WHERE plan.id = ?", [plan]).map(PlanHeader.init)
+        guard let plan, let header = try db.first(PlanHeader.select + " WHERE plan.id = ?", [plan], as: PlanHeader.init)
         else { return }
         let plans = try plansConcerned([header], by: nil)
         _ = try identify(row, as: plans, NewEmergency(answeredAt: now))
@@ -51,8 +51,8 @@ extension Change {
         guard card?.kind != .caredFor, let carer = opened.first?.carer else { return opened }
         let others = try db.rows(
             PlanHeader.select + " WHERE plan.carer = ? AND plan.state NOT IN ('ended', 'erased') ORDER BY plan.id",
-            [carer]
-        ).map(PlanHeader.init)
+            [carer], as: PlanHeader.init
+        )
         return opened + others.filter { other in !opened.contains { $0.id == other.id } }
     }
 

@@ -49,8 +49,8 @@ extension Store {
             try db.rows(
                 NightAlertRow.select + """
                      WHERE ?1 OR (endedAt IS NULL AND untilAt > ?2) ORDER BY untilAt, nightAlert.id LIMIT 200
-                    """, [includeEnded, now]
-            ).map(NightAlertRow.init)
+                    """, [includeEnded, now], as: NightAlertRow.init
+            )
         }
     }
 }
@@ -66,8 +66,8 @@ extension NightAlertRow {
         try db.rows(
             select + """
                  WHERE nightAlert.plan = ? AND endedAt IS NULL AND untilAt > ? ORDER BY untilAt, nightAlert.id
-                """, [plan, now]
-        ).map(NightAlertRow.init)
+                """, [plan, now], as: NightAlertRow.init
+        )
     }
 
     fileprivate init(_ row: Row) {

@@ -51,7 +51,7 @@ extension Store {
 
     package func concerns(of caseFile: Int64) async throws -> [ConcernRow] {
         try await read { db in
-            try db.rows("SELECT * FROM concern WHERE caseFile = ? ORDER BY id", [caseFile]).map { row in
+            try db.rows("SELECT * FROM concern WHERE caseFile = ? ORDER BY id", [caseFile]) { row in
                 ConcernRow(
                     at: row["raisedAt"], by: row.optional("name"), isChild: row["isChild"],
                     words: try Document.read(ConcernWords.self, from: row["words"], of: "a concern"))

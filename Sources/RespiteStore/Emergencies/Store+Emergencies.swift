@@ -60,7 +60,7 @@ extension Store {
                 SELECT * FROM emergency WHERE (?1 OR closedAt IS NULL)
                 ORDER BY closedAt IS NOT NULL, openedAt DESC, id DESC LIMIT ?2
                 """, [includeClosed, limit]
-            ).map { try EmergencyView(EmergencyRow($0, in: db), in: db) }
+            ) { try EmergencyView(EmergencyRow($0, in: db), in: db) }
         }
     }
 

@@ -28,7 +28,7 @@ extension HandoverRow {
 extension Store {
     package func handovers(limit: Int) async throws -> [HandoverRow] {
         try await read { db in
-            try db.rows("SELECT * FROM handoverList ORDER BY id DESC LIMIT ?", [limit]).map(HandoverRow.init)
+            try db.rows("SELECT * FROM handoverList ORDER BY id DESC LIMIT ?", [limit], as: HandoverRow.init)
         }
     }
 
@@ -50,10 +50,10 @@ extension Store {
 
 extension HandoverRow {
     fileprivate static func find(_ id: Int64, in db: Database) throws -> HandoverRow {
-        guard let row = try db.first("SELECT * FROM handoverList WHERE id = ?", [id]) else {
+        guard let found = try db.first("SELECT * FROM handoverList WHERE id = ?", [id], as: HandoverRow.init) else {
             throw StoreError.notFound("list")
         }
-        return try HandoverRow(row)
+        return found
     }
 }
 

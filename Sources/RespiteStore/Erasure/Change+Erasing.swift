@@ -34,10 +34,10 @@ extension Change {
                 plan.reference, basis, now, people, versions, approvedBy,
                 today.adding(days: policy.copiesExpireAfterDays),
             ])
-        guard let row = try db.first("SELECT * FROM certificate WHERE id = ?", [id]) else {
+        guard let found = try db.first("SELECT * FROM certificate WHERE id = ?", [id], as: Certificate.init) else {
             throw StoreError.corrupt("a certificate was not kept")
         }
-        return Certificate(row)
+        return found
     }
 }
 

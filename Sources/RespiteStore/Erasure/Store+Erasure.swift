@@ -60,7 +60,7 @@ extension Store {
                   EXISTS (SELECT 1 FROM legalHold WHERE legalHold.plan = erasure.plan) AS isHeld
                 FROM erasure JOIN plan ON plan.id = erasure.plan ORDER BY preparedAt
                 """
-            ).map { row in
+            ) { row in
                 let approvedBy: String? = row.optional("approvedBy")
                 return PreparedErasure(
                     reference: row["reference"], basis: row["basis"], preparedAt: row["preparedAt"],
@@ -71,7 +71,7 @@ extension Store {
     }
 
     package func certificates() async throws -> [Certificate] {
-        try await read { try $0.rows("SELECT * FROM certificate ORDER BY id DESC").map(Certificate.init) }
+        try await read { try $0.rows("SELECT * FROM certificate ORDER BY id DESC", as: Certificate.init) }
     }
 
     /// Takes what was erased out of the write-ahead log too; in the file itself SQLite has overwritten it.

@@ -17,6 +17,29 @@ extension Database {
         try Row.fetchOne(cachedStatement(sql: sql), arguments: arguments)
     }
 
+    /// The first row, made into a value where it stands: the columns of a row that was taken away are found far slower.
+    func first<Value>(
+        _ sql: String, _ arguments: StatementArguments = [], as make: (Row) throws -> Value
+    ) throws -> Value? {
+        let cursor = try Row.fetchCursor(cachedStatement(sql: sql), arguments: arguments)
+        return try withExtendedLifetime(cursor) { try cursor.next().map(make) }
+    }
+
+    /// All rows, each made into a value where it stands.
+    func rows<Value>(
+        _ sql: String, _ arguments: StatementArguments = [], as make: (Row) throws -> Value
+    ) throws -> [Value] {
+        let cursor = try Row.fetchCursor(cachedStatement(sql: sql), arguments: arguments)
+        var values: [Value] = []
+        while let row = try cursor.next() { values.append(try make(row)) }
+        return values
+    }
+
+    /// Whether there is such a row.
+    func exists(_ sql: String, _ arguments: StatementArguments = []) throws -> Bool {
+        try Row.fetchCursor(cachedStatement(sql: sql), arguments: arguments).next() != nil
+    }
+
     func rows(_ sql: String, _ arguments: StatementArguments = []) throws -> [Row] {
         try Row.fetchAll(cachedStatement(sql: sql), arguments: arguments)
     }

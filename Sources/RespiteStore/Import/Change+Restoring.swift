@@ -25,7 +25,7 @@ extension Store {
 extension Change {
     fileprivate func restore(_ enquiry: Enquiry) throws -> ImportedRow {
         let row = ImportedRow(reference: enquiry.reference ?? "", isNew: true, twins: [])
-        if let known = try db.first(Enquiry.select + " WHERE enquiry.id = ?", [enquiry.id]).map(Enquiry.init) {
+        if let known = try db.first(Enquiry.select + " WHERE enquiry.id = ?", [enquiry.id], as: Enquiry.init) {
             guard known == enquiry else { throw StoreError.refused("Its number is another enquiry's here.") }
             return ImportedRow(reference: row.reference, isNew: false, twins: [])
         }

@@ -13,14 +13,13 @@ extension PlanCourse {
         self.init(enteredOn: row["enteredOn"])
         ending = Ending(row)
         (carerDiedOn, caredForDiedOn) = (row.optional("carerDiedOn"), row.optional("caredForDiedOn"))
-        suspensions = try db.rows("SELECT * FROM suspension WHERE plan = ? ORDER BY id", [plan.id])
-            .map(Suspension.init)
+        suspensions = try db.rows("SELECT * FROM suspension WHERE plan = ? ORDER BY id", [plan.id], as: Suspension.init)
         birthdays = try db.rows(
             """
             SELECT * FROM birthday WHERE plan = ? AND (contactedOn IS NOT NULL OR outcome IS NOT NULL) ORDER BY who, age
-            """, [plan.id]
-        ).map(Birthday.init)
-        contacts = try db.rows("SELECT * FROM planContact WHERE plan = ? ORDER BY rank", [plan.id]).map { row in
+            """, [plan.id], as: Birthday.init
+        )
+        contacts = try db.rows("SELECT * FROM planContact WHERE plan = ? ORDER BY rank", [plan.id]) { row in
             Contact(
                 person: String(row["person"] as Int64), enteredOn: row["enteredOn"],
                 provedOn: row.optional("provedOn"))

@@ -53,7 +53,7 @@ extension Store {
             try db.rows(
                 PlanHeader.select + " WHERE plan.state <> 'erased' AND plan.reference > ifnull(?, '')"
                     + " ORDER BY plan.reference LIMIT ?", [after, limit]
-            ).map { try PlanExport(PlanHeader($0), in: db) }
+            ) { try PlanExport(PlanHeader($0), in: db) }
         }
         try await write(by: author, at: now) { change in
             try change.enter(
@@ -74,7 +74,7 @@ extension PlanExport {
             },
             cards: try db.rows(
                 CardRow.select + " WHERE card.holder IN (?, ?) ORDER BY card.number", [header.carer, header.caredFor]
-            ).map { row in
+            ) { row in
                 let row = try CardRow(row)
                 return HeldCard(card: row.card, holder: row.holder)
             },

@@ -47,7 +47,7 @@ extension Change {
     private func plans(ofCarer person: Int64) throws -> [PlanOfSender] {
         try db.rows(
             "SELECT id, reference FROM plan WHERE carer = ? AND state NOT IN ('ended', 'erased') ORDER BY id", [person]
-        ).map { PlanOfSender(id: $0["id"], reference: $0["reference"]) }
+        ) { PlanOfSender(id: $0["id"], reference: $0["reference"]) }
     }
 
     /// The plans of those whom this person is cared for by, or is a contact of.
@@ -57,7 +57,7 @@ extension Change {
             SELECT id, reference FROM plan WHERE state NOT IN ('ended', 'erased')
               AND (caredFor = ?1 OR id IN (SELECT plan FROM planContact WHERE person = ?1)) ORDER BY id
             """, [person]
-        ).map { PlanOfSender(id: $0["id"], reference: $0["reference"]) }
+        ) { PlanOfSender(id: $0["id"], reference: $0["reference"]) }
     }
 
     /// Records what the sender says of themselves. Returns whether anything waited for it. A call for help of somebody

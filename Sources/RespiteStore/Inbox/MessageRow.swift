@@ -76,9 +76,9 @@ extension MessageRow {
     }
 
     static func find(_ id: Int64, in db: Database) throws -> MessageRow {
-        guard let row = try db.first(select + " WHERE message.id = ?", [id]) else {
+        guard let found = try db.first(select + " WHERE message.id = ?", [id], as: MessageRow.init) else {
             throw StoreError.notFound("message")
         }
-        return MessageRow(row)
+        return found
     }
 }

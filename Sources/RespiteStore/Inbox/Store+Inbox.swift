@@ -35,7 +35,7 @@ extension Store {
         try await enter(look, by: author, at: now)
         return try await read { db in
             let which = includeAll ? "ORDER BY message.id DESC" : "WHERE message.state = 'waiting' ORDER BY message.id"
-            return try db.rows(MessageRow.select + " \(which) LIMIT ?", [limit]).map(MessageRow.init)
+            return try db.rows(MessageRow.select + " \(which) LIMIT ?", [limit], as: MessageRow.init)
         }
     }
 
@@ -44,7 +44,7 @@ extension Store {
         try await write(by: author, at: now) { change in
             let message = try MessageRow.find(id, in: change.db)
             guard message.state == .waiting else { throw StoreError.refused("Nobody need read that message any more.") }
-            guard try change.db.first("SELECT 1 FROM staff WHERE uid = ? AND isActive", [uid]) != nil else {
+            guard try change.db.exists("SELECT 1 FROM staff WHERE uid = ? AND isActive", [uid]) else {
                 throw StoreError.notFound("member of staff")
             }
             try change.db.run("UPDATE message SET assignedTo = ? WHERE id = ?", [uid, id])

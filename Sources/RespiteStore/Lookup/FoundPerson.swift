@@ -39,7 +39,7 @@ extension FoundPerson {
         }
         self.init(
             person: id, born: row[0], address: lines.joined(separator: ", "),
-            plans: try db.rows(Self.plans, [id]).map(PlanHeader.init))
+            plans: try db.rows(Self.plans, [id], as: PlanHeader.init))
     }
 
     /// Those that have ended come last.

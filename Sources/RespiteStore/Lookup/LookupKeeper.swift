@@ -104,7 +104,7 @@ package final class LookupKeeper: Sendable {
     }
 
     private static func people(_ ids: Set<Int64>, in db: Database) throws -> [LookupPerson] {
-        try ids.compactMap { try db.first(LookupPerson.select + " WHERE person.id = ?", [$0]).map(LookupPerson.init) }
+        try ids.compactMap { try db.first(LookupPerson.select + " WHERE person.id = ?", [$0], as: LookupPerson.init) }
     }
 }
 

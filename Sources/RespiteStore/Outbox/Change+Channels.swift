@@ -50,16 +50,16 @@ extension Change {
 
     /// Sees to it that somebody is told if nobody claims what this channel is to carry.
     func watch(_ channel: ChannelRow) throws {
-        let isArmed = try db.first(
+        let isArmed = try db.exists(
             "SELECT 1 FROM deadline WHERE kind = 'channel' AND subject = ? AND what = 'unclaimed'", [channel.id])
-        guard isArmed == nil, !channel.circuit.isDown else { return }
+        guard !isArmed, !channel.circuit.isDown else { return }
         try arm(channel, "unclaimed", at: now + policy.noticeTerms.unclaimedAfter)
     }
 
     /// A channel's deadline has come: it is judged.
     func channelFell(_ deadline: Deadline) throws {
-        guard let row = try db.first("SELECT * FROM channel WHERE id = ?", [deadline.subject]) else { return }
-        let channel = try ChannelRow(row)
+        let channel = try db.first("SELECT * FROM channel WHERE id = ?", [deadline.subject], as: ChannelRow.init)
+        guard let channel else { return }
         guard deadline.what == "unclaimed" else { return try move(channel, .judged(unclaimedSince: nil)) }
         guard let unclaimed = try unclaimedSince(channel) else { return }
         try move(channel, .judged(unclaimedSince: unclaimed))

@@ -9,32 +9,32 @@ extension Change {
         from channel: ChannelRow, to process: String, upTo limit: Int, into handed: inout [HandedNotice]
     ) throws {
         var bucket = channel.bucket(policy, at: now)
-        while handed.count < limit, bucket?.hasToken(at: now) ?? true, let row = try nextReady(in: channel.name) {
-            guard let notice = try hand(NoticeRow(row), of: channel, to: process) else { continue }
+        while handed.count < limit, bucket?.hasToken(at: now) ?? true, let next = try nextReady(in: channel.name) {
+            guard let notice = try hand(next, of: channel, to: process) else { continue }
             handed.append(notice)
             if !notice.isQuestion { _ = bucket?.take(at: now) }
         }
         if let bucket { try keep(bucket, of: channel) }
-        while channel.canAsk, handed.count < limit, let row = try nextReceipt(in: channel.name) {
-            guard let notice = try give(NoticeRow(row), of: channel, to: process) else { continue }
+        while channel.canAsk, handed.count < limit, let next = try nextReceipt(in: channel.name) {
+            guard let notice = try give(next, of: channel, to: process) else { continue }
             handed.append(notice)
         }
     }
 
-    private func nextReady(in channel: String) throws -> Row? {
+    private func nextReady(in channel: String) throws -> NoticeRow? {
         try db.first(
             """
             SELECT * FROM notice WHERE state = 'ready' AND channel = ? AND dueAt <= ?
             ORDER BY severity DESC, isForHelp DESC, raisedAt, id LIMIT 1
-            """, [channel, now])
+            """, [channel, now], as: NoticeRow.init)
     }
 
-    private func nextReceipt(in channel: String) throws -> Row? {
+    private func nextReceipt(in channel: String) throws -> NoticeRow? {
         try db.first(
             """
             SELECT * FROM notice WHERE state = 'accepted' AND channel = ? AND dueAt <= ?
             ORDER BY dueAt, id LIMIT 1
-            """, [channel, now])
+            """, [channel, now], as: NoticeRow.init)
     }
 
     /// Hands a notice over; nil, and it is settled otherwise, when it is not to be sent now.
@@ -103,7 +103,7 @@ extension Change {
     /// Whether something newer says to the same person, by the same medium, what this would.
     private func isOvertaken(_ notice: NoticeRow) throws -> Bool {
         guard let id = notice.caseFile else { return false }
-        let newer = try db.first(
+        return try db.exists(
             """
             SELECT 1 FROM notice WHERE caseFile = ?1 AND party = ?2 AND medium = ?3 AND isPage = ?4 AND id > ?5
               AND (template = ?6 OR ?7) AND state IN ('ready', 'handed', 'accepted', 'asked', 'delivered') LIMIT 1
@@ -112,7 +112,6 @@ extension Change {
                 id, notice.party, notice.medium, notice.isPage, notice.id, notice.template,
                 now - notice.raisedAt > .minutes(1),
             ])
-        return newer != nil
     }
 
     private func isOverCap(_ address: String, _ medium: Medium) throws -> Bool {
@@ -132,11 +131,11 @@ extension Change {
 
     /// Whether the same person is being told by another medium just now.
     private func isUnderWay(besides notice: NoticeRow) throws -> Bool {
-        try db.first(
+        try db.exists(
             """
             SELECT 1 FROM notice WHERE caseFile IS ? AND party = ? AND id <> ? AND isPage = ? AND raisedAt >= ?
               AND (state IN ('handed', 'accepted', 'asked', 'delivered') OR state = 'ready' AND dueAt <= ?) LIMIT 1
-            """, [notice.caseFile, notice.party, notice.id, notice.isPage, notice.raisedAt, now]) != nil
+            """, [notice.caseFile, notice.party, notice.id, notice.isPage, notice.raisedAt, now])
     }
 
     private func isDrill(case id: Int64) throws -> Bool {

@@ -86,11 +86,11 @@ extension Change {
     }
 
     private func isBegun(_ medium: Medium, besides notice: NoticeRow) throws -> Bool {
-        try db.first(
+        try db.exists(
             """
             SELECT 1 FROM notice WHERE caseFile = ? AND party = ? AND run IS ? AND medium = ? AND template = ?
               AND raisedAt >= ? AND state <> 'superseded' LIMIT 1
-            """, [notice.caseFile, notice.party, notice.run, medium, notice.template, notice.raisedAt]) != nil
+            """, [notice.caseFile, notice.party, notice.run, medium, notice.template, notice.raisedAt])
     }
 
     /// Withdraws what has not been handed over: one party's notices, everybody's pages, or all when the case is closed.

@@ -64,10 +64,10 @@ extension Change {
 
     /// Whether anything else may still reach the same person in this run.
     func hasSibling(_ notice: NoticeRow) throws -> Bool {
-        try db.first(
+        try db.exists(
             """
             SELECT 1 FROM notice WHERE caseFile = ? AND party = ? AND run IS ? AND id <> ? AND isPage = ?
               AND state IN ('ready', 'handed', 'accepted', 'asked', 'delivered') LIMIT 1
-            """, [notice.caseFile, notice.party, notice.run, notice.id, notice.isPage]) != nil
+            """, [notice.caseFile, notice.party, notice.run, notice.id, notice.isPage])
     }
 }

@@ -22,7 +22,7 @@ struct ChannelRow {
     private var filledAt: Instant?
 
     static func find(_ name: String, in db: Database) throws -> ChannelRow? {
-        try db.first("SELECT * FROM channel WHERE name = ?", [name]).map(ChannelRow.init)
+        try db.first("SELECT * FROM channel WHERE name = ?", [name], as: ChannelRow.init)
     }
 
     init(_ row: Row) throws {

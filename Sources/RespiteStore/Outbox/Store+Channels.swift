@@ -50,7 +50,7 @@ extension Store {
     /// The state of each of these channels, and of each other that was ever used, by name.
     package func channels(_ names: Set<String>) async throws -> [ChannelState] {
         try await read { db in
-            let used = try db.rows("SELECT name FROM channel").map { $0["name"] as String }
+            let used = try db.rows("SELECT name FROM channel") { $0["name"] as String }
             return try names.union(used).sorted().map { name in
                 let ready = try db.first(
                     "SELECT count(*) AS ready, min(dueAt) AS oldest FROM notice WHERE state = 'ready' AND channel = ?",

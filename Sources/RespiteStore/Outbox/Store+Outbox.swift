@@ -95,10 +95,9 @@ extension Store {
     /// Takes a courier's word on an attempt, however late; the same word twice is one.
     package func report(_ report: NoticeReport, by author: Author, at now: Instant) async throws {
         try await write(by: author, at: now) { change in
-            guard let row = try change.db.first("SELECT * FROM notice WHERE key = ?", [report.key]) else {
-                throw StoreError.notFound("notice")
-            }
-            let notice = try NoticeRow(row)
+            let notice = try change.db.first(
+                "SELECT * FROM notice WHERE key = ?", [report.key], as: NoticeRow.init)
+            guard let notice else { throw StoreError.notFound("notice") }
             guard
                 let known = try change.db.first(
                     "SELECT outcome, action FROM attempt WHERE notice = ? AND attempt = ?", [notice.id, report.attempt])

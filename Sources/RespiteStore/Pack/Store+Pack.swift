@@ -30,7 +30,7 @@ extension Store {
                      WHERE plan.state IN ('registered', 'suspended')
                     ORDER BY carer.family, carer.given, plan.reference
                     """
-            ).map { row in
+            ) { row in
                 let header = PlanHeader(row)
                 return try PlanPages(header, version: header.version, in: db)
             }

@@ -18,7 +18,7 @@ extension Change {
             WHERE (plan.carer = ?1 OR plan.caredFor = ?1 OR plan.id IN (SELECT plan FROM planContact WHERE person = ?1))
               AND plan.state IN ('draft', 'registered', 'suspended')
             """, [person]
-        ).map { $0["id"] }
+        ) { $0["id"] }
     }
 
     private func republish(_ plan: Int64, why: String) throws {

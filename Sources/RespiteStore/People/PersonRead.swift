@@ -48,8 +48,9 @@ extension Store {
             return PersonRead(
                 id: id, person: try PersonRow.details(id, in: db), auditName: "person/\(row["subject"] as Int64)",
                 diedOn: row.optional("diedOn"), isRestricted: isRestricted, places: places,
-                cards: try db.rows(CardRow.select + " WHERE card.holder = ? ORDER BY card.id DESC", [id])
-                    .map { try CardRow($0).card },
+                cards: try db.rows(CardRow.select + " WHERE card.holder = ? ORDER BY card.id DESC", [id]) {
+                    try CardRow($0).card
+                },
                 merged: merged.map { $0["merged"] }, history: try PersonRead.history(of: id, in: db))
         }
     }
@@ -86,6 +87,6 @@ extension PersonRead {
               VALUES (?1) UNION SELECT merged FROM merge JOIN one ON kept = one.id WHERE partedAt IS NULL
             ) SELECT * FROM personChange WHERE person IN (SELECT id FROM one) ORDER BY id
             """, [id]
-        ).map { Entry(at: $0["at"], by: $0.optional("by"), why: $0["why"], of: $0["person"]) }
+        ) { Entry(at: $0["at"], by: $0.optional("by"), why: $0["why"], of: $0["person"]) }
     }
 }

@@ -12,7 +12,7 @@ extension Store {
                 SELECT plan.reference AS reference FROM keptAwayNumber JOIN plan ON plan.id = keptAwayNumber.plan
                 WHERE keptAwayNumber.e164 = ? AND plan.state <> 'erased' ORDER BY plan.id
                 """, [number]
-            ).map { $0["reference"] }
+            ) { $0["reference"] }
         }
     }
 

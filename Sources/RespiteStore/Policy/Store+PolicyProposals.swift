@@ -20,8 +20,9 @@ extension Store {
     /// Those that wait, or all there ever were; the newest first.
     package func policyProposals(includeDecided: Bool) async throws -> [PolicyProposal] {
         try await read { db in
-            try db.rows("SELECT * FROM policyProposal WHERE ?1 OR decidedAt IS NULL ORDER BY id DESC", [includeDecided])
-                .map(PolicyProposal.init)
+            try db.rows(
+                "SELECT * FROM policyProposal WHERE ?1 OR decidedAt IS NULL ORDER BY id DESC", [includeDecided],
+                as: PolicyProposal.init)
         }
     }
 
@@ -49,9 +50,10 @@ extension Store {
 
 extension PolicyProposal {
     fileprivate static func find(_ id: Int64, in db: Database) throws -> PolicyProposal {
-        guard let row = try db.first("SELECT * FROM policyProposal WHERE id = ?", [id]) else {
+        guard let found = try db.first("SELECT * FROM policyProposal WHERE id = ?", [id], as: PolicyProposal.init)
+        else {
             throw StoreError.notFound("proposed policy")
         }
-        return PolicyProposal(row)
+        return found
     }
 }

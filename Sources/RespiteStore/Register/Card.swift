@@ -57,9 +57,9 @@ struct CardRow {
     }
 
     static func find(_ number: String, in db: Database) throws -> CardRow {
-        guard let row = try db.first(select + " WHERE card.number = ?", [number]) else {
+        guard let found = try db.first(select + " WHERE card.number = ?", [number], as: CardRow.init) else {
             throw StoreError.notFound("card")
         }
-        return try CardRow(row)
+        return found
     }
 }

@@ -43,9 +43,9 @@ extension Change {
 
     private func livePlans(_ filter: String, _ person: Int64) throws -> [PlanHeader] {
         try db.rows(
-            PlanHeader.select + " WHERE \(filter) AND plan.state IN ('draft', 'registered', 'suspended')", [person]
+            PlanHeader.select + " WHERE \(filter) AND plan.state IN ('draft', 'registered', 'suspended')", [person],
+            as: PlanHeader.init
         )
-        .map(PlanHeader.init)
     }
 
     private func close(_ plan: PlanHeader, _ ending: PlanEnding, _ ended: inout PlanEnded) throws {

@@ -11,8 +11,9 @@ extension Change {
         try recognise(&document.carer, as: header.carer)
         try recognise(&document.caredFor, as: header.caredFor)
         guard case .stated(var contacts) = document.contacts else { return }
-        var left = try db.rows("SELECT person FROM planContact WHERE plan = ? ORDER BY rank", [header.id])
-            .map { $0["person"] as Int64 }
+        var left = try db.rows("SELECT person FROM planContact WHERE plan = ? ORDER BY rank", [header.id]) {
+            $0["person"] as Int64
+        }
         left.removeAll { person in contacts.contains { $0.id == String(person) } }
         for index in contacts.indices {
             for person in left where contacts[index].id == nil { try recognise(&contacts[index], as: person) }

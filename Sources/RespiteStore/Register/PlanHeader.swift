@@ -63,10 +63,10 @@ extension PlanHeader {
     }
 
     static func find(_ reference: String, in db: Database) throws -> PlanHeader {
-        guard let row = try db.first(select + " WHERE plan.reference = ?", [reference]) else {
+        guard let found = try db.first(select + " WHERE plan.reference = ?", [reference], as: PlanHeader.init) else {
             throw StoreError.notFound("plan")
         }
-        return PlanHeader(row)
+        return found
     }
 }
 

@@ -71,7 +71,7 @@ extension Store {
                      WHERE (?1 IS NULL OR card.holder IN (?2, ?3)) AND (?4 IS NULL OR card.state = ?4)
                     ORDER BY card.id DESC
                     """, [plan?.id, plan?.carer, plan?.caredFor, state]
-            ).map { try CardRow($0).card }
+            ) { try CardRow($0).card }
         }
     }
 
@@ -90,17 +90,17 @@ extension Store {
 extension Opened {
     init(_ number: String, in db: Database) throws {
         // No number is both, and it is the card that somebody reads out.
-        guard let row = try db.first(CardRow.select + " WHERE card.number = ?", [number]) else {
-            let plan = try db.first(
-                PlanHeader.select + " WHERE plan.reference = ? AND plan.state <> 'erased'", [number])
-            self.init(plans: plan.map { [PlanHeader($0)] } ?? [])
+        guard let found = try db.first(CardRow.select + " WHERE card.number = ?", [number], as: CardRow.init) else {
+            self.init(
+                plans: try db.rows(
+                    PlanHeader.select + " WHERE plan.reference = ? AND plan.state <> 'erased'", [number],
+                    as: PlanHeader.init))
             return
         }
-        let found = try CardRow(row)
         let column = found.card.kind == .caredFor ? "caredFor" : "carer"
         let plans = try db.rows(
             PlanHeader.select + " WHERE plan.\(column) = ? ORDER BY plan.state IN ('ended', 'erased'), plan.id",
-            [found.holder])
-        self.init(plans: plans.map(PlanHeader.init), card: found.card)
+            [found.holder], as: PlanHeader.init)
+        self.init(plans: plans, card: found.card)
     }
 }

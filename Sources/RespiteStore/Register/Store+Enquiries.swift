@@ -22,17 +22,18 @@ extension Store {
     package func enquiries(in state: Enquiry.State?) async throws -> [Enquiry] {
         try await read { db in
             try db.rows(
-                Enquiry.select + " WHERE (?1 IS NULL OR enquiry.state = ?1) ORDER BY enquiry.id DESC", [state]
-            ).map(Enquiry.init)
+                Enquiry.select + " WHERE (?1 IS NULL OR enquiry.state = ?1) ORDER BY enquiry.id DESC", [state],
+                as: Enquiry.init
+            )
         }
     }
 
     package func enquiry(_ id: Int64) async throws -> Enquiry {
         try await read { db in
-            guard let row = try db.first(Enquiry.select + " WHERE enquiry.id = ?", [id]) else {
+            guard let found = try db.first(Enquiry.select + " WHERE enquiry.id = ?", [id], as: Enquiry.init) else {
                 throw StoreError.notFound("enquiry")
             }
-            return Enquiry(row)
+            return found
         }
     }
 

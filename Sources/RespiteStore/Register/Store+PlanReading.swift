@@ -31,8 +31,8 @@ extension Store {
                 PlanHeader.select + """
                      WHERE (?1 IS NULL OR plan.state = ?1) AND plan.reference > ifnull(?2, '')
                     ORDER BY plan.reference LIMIT ?3
-                    """, [state, after, limit]
-            ).map(PlanHeader.init)
+                    """, [state, after, limit], as: PlanHeader.init
+            )
         }
     }
 }
@@ -42,7 +42,7 @@ extension PlanVersionNote {
     static func all(of plan: Int64, in db: Database) throws -> [PlanVersionNote] {
         try db.rows(
             "SELECT version, madeAt, madeBy, madeByName, why FROM planVersion WHERE plan = ? ORDER BY version", [plan]
-        ).map { row in
+        ) { row in
             let uid: Int? = row.optional("madeBy")
             return PlanVersionNote(
                 version: row["version"], madeAt: row["madeAt"],

@@ -62,8 +62,8 @@ extension PlanLife {
         switch plan.state {
         case .draft, .registered: break
         case .suspended:
-            suspension = try db.first("SELECT * FROM suspension WHERE plan = ? AND answer IS NULL", [plan.id])
-                .map(Suspension.init)
+            suspension = try db.first(
+                "SELECT * FROM suspension WHERE plan = ? AND answer IS NULL", [plan.id], as: Suspension.init)
         case .ended, .erased:
             ending = try db.first("SELECT * FROM plan WHERE id = ?", [plan.id]).flatMap(PlanEnding.init)
         }

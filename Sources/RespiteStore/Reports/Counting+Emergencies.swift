@@ -8,7 +8,7 @@ extension Counting {
         try db.rows(
             "SELECT * FROM emergency WHERE openedAt >= ? AND openedAt < ? AND isDrill = 0 ORDER BY id",
             [period.start, period.end]
-        ).map { try EmergencyRow($0, in: db) }
+        ) { try EmergencyRow($0, in: db) }
     }
 
     func emergencies() throws -> [ReportTable] {

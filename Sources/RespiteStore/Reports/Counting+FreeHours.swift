@@ -8,7 +8,7 @@ extension Counting {
         let all = rows.map(\.value)
         let providers = try providersInScope()
         let workers = Dictionary(
-            uniqueKeysWithValues: try db.rows("SELECT id, provider FROM worker").map {
+            uniqueKeysWithValues: try db.rows("SELECT id, provider FROM worker") {
                 ($0["id"] as Int64, $0["provider"] as Int64)
             })
         let work = rows.flatMap { PaidWork.list(of: $0, workers: workers, until: period.now) }
@@ -21,8 +21,9 @@ extension Counting {
     private func providersInScope() throws -> [(id: Int64?, name: String)] {
         var own: Int64?
         if case .provider(let id) = scope { own = id }
-        let known = try db.rows("SELECT id, name FROM provider WHERE ?1 IS NULL OR id = ?1 ORDER BY rank, id", [own])
-            .map { row -> (id: Int64?, name: String) in (row["id"], row["name"]) }
+        let known = try db.rows("SELECT id, name FROM provider WHERE ?1 IS NULL OR id = ?1 ORDER BY rank, id", [own]) {
+            row -> (id: Int64?, name: String) in (row["id"], row["name"])
+        }
         return own == nil ? known + [(nil, "others")] : known
     }
 

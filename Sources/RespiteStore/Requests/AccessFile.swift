@@ -28,8 +28,8 @@ struct AccessFile {
             PlanHeader.select + """
                  WHERE plan.state <> 'erased' AND (plan.carer = ?1 OR plan.caredFor = ?1
                   OR plan.id IN (SELECT plan FROM planContact WHERE person = ?1)) ORDER BY plan.id
-                """, [person]
-        ).map(PlanHeader.init)
+                """, [person], as: PlanHeader.init
+        )
     }
 
     /// A carer and whoever they look after are in the whole plan, a contact in their own place in it alone.

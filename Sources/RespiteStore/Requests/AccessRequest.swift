@@ -58,9 +58,9 @@ extension AccessRequest {
     }
 
     static func find(_ id: Int64, in db: Database) throws -> AccessRequest {
-        guard let row = try db.first("SELECT * FROM accessRequest WHERE id = ?", [id]) else {
+        guard let found = try db.first("SELECT * FROM accessRequest WHERE id = ?", [id], as: AccessRequest.init) else {
             throw StoreError.notFound("request")
         }
-        return AccessRequest(row)
+        return found
     }
 }

@@ -25,8 +25,9 @@ extension Store {
     /// The open ones, the soonest due first, then those that were released.
     package func accessRequests() async throws -> [AccessRequest] {
         try await read { db in
-            try db.rows("SELECT * FROM accessRequest ORDER BY releasedAt IS NOT NULL, dueOn, id LIMIT 1000")
-                .map(AccessRequest.init)
+            try db.rows(
+                "SELECT * FROM accessRequest ORDER BY releasedAt IS NOT NULL, dueOn, id LIMIT 1000",
+                as: AccessRequest.init)
         }
     }
 

@@ -40,6 +40,6 @@ extension CodeRow {
     }
 
     static func find(_ kind: CodeKind, of plan: Int64, in db: Database) throws -> CodeRow? {
-        try db.first("SELECT * FROM code WHERE plan = ? AND kind = ?", [plan, kind]).map(CodeRow.init)
+        try db.first("SELECT * FROM code WHERE plan = ? AND kind = ?", [plan, kind], as: CodeRow.init)
     }
 }

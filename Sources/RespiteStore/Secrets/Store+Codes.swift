@@ -51,8 +51,9 @@ extension Store {
     package func codes(of reference: String) async throws -> [CodeNote] {
         try await read { db in
             let plan = try PlanHeader.find(reference, in: db)
-            return try db.rows("SELECT * FROM code WHERE plan = ? AND sealed IS NOT NULL ORDER BY kind", [plan.id])
-                .map { CodeRow($0).note }
+            return try db.rows("SELECT * FROM code WHERE plan = ? AND sealed IS NOT NULL ORDER BY kind", [plan.id]) {
+                CodeRow($0).note
+            }
         }
     }
 

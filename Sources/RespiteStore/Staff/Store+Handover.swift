@@ -38,7 +38,7 @@ extension Store {
             let shift = try change.currentShift(of: giver)
             guard giver != receiver else { throw StoreError.refused("A shift is handed over to somebody else.") }
             guard
-                try change.db.first("SELECT 1 FROM staff WHERE uid = ? AND isActive", [receiver]) != nil
+                try change.db.exists("SELECT 1 FROM staff WHERE uid = ? AND isActive", [receiver])
             else { throw StoreError.notFound("member of staff") }
             let id = try change.openHandover(of: shift)
             let held = try change.cases(of: .staff(giver), besides: id)
@@ -131,8 +131,8 @@ extension Change {
             """
             SELECT * FROM caseFile WHERE holder = ? AND closedAt IS NULL AND id <> ?
             ORDER BY severity DESC, openedAt, id
-            """, [holder, id]
-        ).map(CaseRow.init)
+            """, [holder, id], as: CaseRow.init
+        )
     }
 
     /// The offer stands until a quarter of an hour after the giver's shift, as it is now.
@@ -154,7 +154,7 @@ extension Change {
         guard let ack = row.value.holds.ack, let offer = ack.offer else { throw StoreError.caseRefused(.noOffer) }
         guard offer.to == .staff(receiver) else { throw StoreError.caseRefused(.offeredToAnother(offer.to)) }
         guard let id = row.value.key.handedOver,
-            let shift = try db.first(StaffShift.select + " WHERE shift.id = ?", [id]).map(StaffShift.init)
+            let shift = try db.first(StaffShift.select + " WHERE shift.id = ?", [id], as: StaffShift.init)
         else { throw StoreError.notFound("shift") }
         return (row, shift)
     }

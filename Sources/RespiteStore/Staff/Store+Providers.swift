@@ -25,17 +25,18 @@ extension Store {
     /// The providers in the order in which the scheme asks them.
     package func providers(activeOnly: Bool = true) async throws -> [Kept<Provider>] {
         try await read { db in
-            try db.rows("SELECT * FROM provider WHERE isActive OR NOT ? ORDER BY rank, id", [activeOnly])
-                .map { Kept(id: $0["id"], value: try Provider($0)) }
+            try db.rows("SELECT * FROM provider WHERE isActive OR NOT ? ORDER BY rank, id", [activeOnly]) {
+                Kept(id: $0["id"], value: try Provider($0))
+            }
         }
     }
 
     package func provider(_ id: Int64) async throws -> Provider {
         try await read { db in
-            guard let row = try db.first("SELECT * FROM provider WHERE id = ?", [id]) else {
+            guard let found = try db.first("SELECT * FROM provider WHERE id = ?", [id], as: Provider.init) else {
                 throw StoreError.notFound("provider")
             }
-            return try Provider(row)
+            return found
         }
     }
 
@@ -55,8 +56,9 @@ extension Store {
     /// The workers of a provider, by name.
     package func workers(of provider: Int64) async throws -> [Kept<ProviderWorker>] {
         try await read { db in
-            try db.rows("SELECT * FROM worker WHERE provider = ? ORDER BY name, id", [provider])
-                .map { Kept(id: $0["id"], value: ProviderWorker($0)) }
+            try db.rows("SELECT * FROM worker WHERE provider = ? ORDER BY name, id", [provider]) {
+                Kept(id: $0["id"], value: ProviderWorker($0))
+            }
         }
     }
 }
@@ -85,7 +87,7 @@ extension Change {
     }
 
     fileprivate func put(_ worker: ProviderWorker, as id: Int64?) throws -> Int64 {
-        guard try db.first("SELECT 1 FROM provider WHERE id = ?", [worker.provider]) != nil else {
+        guard try db.exists("SELECT 1 FROM provider WHERE id = ?", [worker.provider]) else {
             throw StoreError.notFound("provider")
         }
         if let id, try db.first("SELECT 1 FROM worker WHERE id = ? AND provider = ?", [id, worker.provider]) == nil {

@@ -28,15 +28,15 @@ extension Store {
     }
 
     package func staff() async throws -> [StaffMember] {
-        try await read { db in try db.rows("SELECT * FROM staff ORDER BY name").map(StaffMember.init) }
+        try await read { db in try db.rows("SELECT * FROM staff ORDER BY name", as: StaffMember.init) }
     }
 
     package func staffMember(_ uid: UInt32) async throws -> StaffMember? {
-        try await read { db in try db.first("SELECT * FROM staff WHERE uid = ?", [uid]).map(StaffMember.init) }
+        try await read { db in try db.first("SELECT * FROM staff WHERE uid = ?", [uid], as: StaffMember.init) }
     }
 
     package func posts() async throws -> [StaffPost] {
-        try await read { db in try db.rows("SELECT * FROM post ORDER BY name").map(StaffPost.init) }
+        try await read { db in try db.rows("SELECT * FROM post ORDER BY name", as: StaffPost.init) }
     }
 
     /// Puts a member of staff in a post from now on; whoever sat there stays until their own shift ends.
@@ -65,8 +65,8 @@ extension Store {
             try db.rows(
                 StaffShift.select
                     + " WHERE shift.endsAt > ?1 AND (?2 IS NULL OR shift.post = ?2) ORDER BY post, startsAt",
-                [now, post]
-            ).map(StaffShift.init)
+                [now, post], as: StaffShift.init
+            )
         }
     }
 
@@ -81,10 +81,10 @@ extension Store {
 extension Change {
     /// Puts somebody in a post from now on. Returns the number of the shift.
     func start(_ post: String, uid: UInt32, until end: Instant) throws -> Int64 {
-        guard try db.first("SELECT 1 FROM post WHERE name = ?", [post]) != nil else {
+        guard try db.exists("SELECT 1 FROM post WHERE name = ?", [post]) else {
             throw StoreError.refused("There is no post of that name yet: see “post list” and “post put”.")
         }
-        guard try db.first("SELECT 1 FROM staff WHERE uid = ? AND isActive", [uid]) != nil else {
+        guard try db.exists("SELECT 1 FROM staff WHERE uid = ? AND isActive", [uid]) else {
             throw StoreError.notFound("member of staff")
         }
         guard end > now else { throw StoreError.refused("A shift ends in the future.") }

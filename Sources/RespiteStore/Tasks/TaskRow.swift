@@ -67,7 +67,9 @@ extension TaskRow {
     }
 
     static func find(_ id: Int64, in db: Database) throws -> TaskRow {
-        guard let row = try db.first(select + " WHERE task.id = ?", [id]) else { throw StoreError.notFound("task") }
-        return try TaskRow(row)
+        guard let found = try db.first(select + " WHERE task.id = ?", [id], as: TaskRow.init) else {
+            throw StoreError.notFound("task")
+        }
+        return found
     }
 }

@@ -64,8 +64,9 @@ extension Store {
     /// How many plans lack which answer, the commonest first.
     package func gapCounts() async throws -> [GapCount] {
         try await read { db in
-            try db.rows("SELECT path, plans FROM gap WHERE plans > 0 ORDER BY plans DESC, path")
-                .map { GapCount(path: $0["path"], plans: $0["plans"]) }
+            try db.rows("SELECT path, plans FROM gap WHERE plans > 0 ORDER BY plans DESC, path") {
+                GapCount(path: $0["path"], plans: $0["plans"])
+            }
         }
     }
 }
