@@ -100,7 +100,7 @@ WHERE checkIn.word = 'help'
   AND NOT EXISTS (SELECT 1 FROM caseFile WHERE caseFile.plan = checkIn.plan AND caseFile.kind = 'emergency');
 
 -- lost: a deadline that was not worked in its time
-SELECT id, kind, subject, what, due FROM deadline WHERE due < :now OR puts > 0;
+SELECT kind, subject, what, due FROM deadline WHERE due < :now OR puts > 0;
 
 -- lost, always: a case that pages will be asked about again, and so will one that somebody has
 SELECT id, key, word FROM caseFile

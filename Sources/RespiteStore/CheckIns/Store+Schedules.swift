@@ -84,8 +84,8 @@ extension Store {
             try db.rows(
                 ScheduleRow.select + """
                      WHERE (?1 IS NULL OR plan.reference = ?1) AND (NOT ?2 OR schedule.isActive) ORDER BY schedule.id
-                    """, [reference, activeOnly]
-            ).map(ScheduleRow.init)
+                    """, [reference, activeOnly], as: ScheduleRow.init
+            )
         }
     }
 
@@ -93,10 +93,12 @@ extension Store {
     package func upcoming(until end: Instant, limit: Int) async throws -> [OccurrenceRow] {
         try await read { db in
             try db.rows(
-                OccurrenceRow.select
-                    + " WHERE occurrence.state = 'expected' AND occurrence.due < ? ORDER BY occurrence.due LIMIT ?",
-                [end, limit]
-            ).map(OccurrenceRow.init)
+                """
+                \(OccurrenceRow.select) JOIN deadline INDEXED BY deadlineByDue
+                  ON deadline.kind = 'occurrence' AND deadline.subject = occurrence.id AND deadline.what = 'due'
+                WHERE deadline.due < ? ORDER BY deadline.due LIMIT ?
+                """, [end, limit], as: OccurrenceRow.init
+            )
         }
     }
 
@@ -105,8 +107,8 @@ extension Store {
         try await read { db in
             try db.rows(
                 OccurrenceRow.select + " WHERE plan.reference = ? ORDER BY occurrence.due DESC LIMIT ?",
-                [reference, limit]
-            ).map(OccurrenceRow.init)
+                [reference, limit], as: OccurrenceRow.init
+            )
         }
     }
 }

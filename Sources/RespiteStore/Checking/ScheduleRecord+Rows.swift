@@ -11,21 +11,21 @@ extension ScheduleRecord {
         var record = ScheduleRecord(isActive: row["isActive"])
         let armed = try db.rows(
             """
-            SELECT deadline.subject, deadline.what FROM occurrence JOIN deadline
+            SELECT deadline.subject, deadline.what FROM occurrence CROSS JOIN deadline
               ON deadline.kind = 'occurrence' AND deadline.subject = occurrence.id WHERE occurrence.schedule = ?
             """, [id])
         let names = Dictionary(grouping: armed) { $0["subject"] as Int64 }.mapValues { $0.map { $0["what"] as String } }
-        record.occurrences = try db.rows("SELECT * FROM occurrence WHERE schedule = ?", [id]).map {
+        record.occurrences = try db.rows("SELECT * FROM occurrence WHERE schedule = ?", [id]) {
             Expected(
                 nominal: $0["nominal"], version: $0["scheduleVersion"], state: $0["state"],
                 armed: (names[$0["id"]] ?? []).sorted(), hasCase: ($0["caseFile"] as Int64?) != nil)
         }
-        record.pauses = try db.rows("SELECT fromAt, untilAt FROM pause WHERE schedule = ?", [id]).map {
+        record.pauses = try db.rows("SELECT fromAt, untilAt FROM pause WHERE schedule = ?", [id]) {
             Stretch(from: $0["fromAt"], until: $0["untilAt"])
         }
         record.checkIns = try db.rows(
             "SELECT receivedAt FROM checkIn WHERE plan = ? AND (schedule IS NULL OR schedule = ?)", [row["plan"], id]
-        ).map { $0["receivedAt"] }
+        ) { $0["receivedAt"] }
         return record
     }
 }

@@ -21,7 +21,6 @@ package struct Deadline: Hashable, Sendable {
         case handover
     }
 
-    package var id: Int64
     package var kind: Kind
     package var subject: Int64
     package var what: String
@@ -44,8 +43,8 @@ extension Deadline {
 
     init(_ row: Row) {
         self.init(
-            id: row["id"], kind: row["kind"], subject: row["subject"], what: row["what"], due: row["due"],
-            wanted: row["wanted"], puts: row["puts"])
+            kind: row["kind"], subject: row["subject"], what: row["what"], due: row["due"], wanted: row["wanted"],
+            puts: row["puts"])
     }
 }
 
@@ -69,7 +68,7 @@ extension Change {
 
     /// Takes a deadline that has come off the list, and enters how late it was.
     func fire(_ deadline: Deadline) throws {
-        try db.run("DELETE FROM deadline WHERE id = ?", [deadline.id])
+        try disarm(deadline.kind, deadline.subject, deadline.what)
         try db.run(
             "INSERT INTO fired (kind, subject, what, due, firedAt) VALUES (?, ?, ?, ?, ?)",
             [deadline.kind, deadline.subject, deadline.what, deadline.armedFor, now])

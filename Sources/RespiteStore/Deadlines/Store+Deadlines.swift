@@ -25,8 +25,9 @@ extension Store {
         try await write(by: .clock, at: now) { change in
             var worked = DeadlinesWorked()
             let due = try change.db.rows(
-                "SELECT * FROM deadline WHERE due <= ? ORDER BY due, severity DESC, id LIMIT ?", [now, limit])
-            for deadline in due.map(Deadline.init) where try change.isStillDue(deadline) {
+                "SELECT * FROM deadline WHERE due <= ? ORDER BY due, severity DESC, kind, subject, what LIMIT ?",
+                [now, limit], as: Deadline.init)
+            for deadline in due where try change.isStillDue(deadline) {
                 if try change.work(deadline) { worked.fired += 1 } else { worked.putOff.append(deadline) }
                 worked.lateness.append(now - deadline.armedFor)
             }
@@ -38,9 +39,9 @@ extension Store {
 extension Change {
     /// What was worked just before may have disarmed it, or put it later.
     fileprivate func isStillDue(_ deadline: Deadline) throws -> Bool {
-        try db.first(
-            "SELECT 1 FROM deadline WHERE id = ? AND kind = ? AND subject = ? AND what = ? AND due <= ?",
-            [deadline.id, deadline.kind, deadline.subject, deadline.what, now]) != nil
+        try db.exists(
+            "SELECT 1 FROM deadline WHERE kind = ? AND subject = ? AND what = ? AND due <= ?",
+            [deadline.kind, deadline.subject, deadline.what, now])
     }
 
     /// Works one deadline. One that throws is put off, and says so; false then.
@@ -74,7 +75,8 @@ extension Change {
     private func putOff(_ deadline: Deadline) throws {
         let minutes = min(60, 1 << min(deadline.puts, 6))
         try db.run(
-            "UPDATE deadline SET due = ?, puts = puts + 1 WHERE id = ?", [now + .minutes(minutes), deadline.id])
+            "UPDATE deadline SET due = ?, puts = puts + 1 WHERE kind = ? AND subject = ? AND what = ?",
+            [now + .minutes(minutes), deadline.kind, deadline.subject, deadline.what])
         touch(.deadlines)
         try raiseSystem(deadline.putOffCause, .urgent)
     }

@@ -23,7 +23,6 @@ extension Schema1 {
         ) STRICT;
         CREATE UNIQUE INDEX occurrenceExpected ON occurrence (schedule) WHERE state = 'expected';
         CREATE INDEX occurrenceWaiting ON occurrence (schedule, due) WHERE state IN ('overdue', 'missed');
-        CREATE INDEX occurrenceByDue ON occurrence (due) WHERE state = 'expected';
 
         CREATE TABLE checkIn (
           id INTEGER PRIMARY KEY,

@@ -2,7 +2,6 @@ extension Schema1 {
     /// What must be asked again and when, and when nobody watched.
     static let time = """
         CREATE TABLE deadline (
-          id INTEGER PRIMARY KEY,
           due INTEGER NOT NULL,
           line TEXT NOT NULL CHECK (line IN ('civil', 'elapsed')),
           severity INTEGER NOT NULL,
@@ -12,8 +11,8 @@ extension Schema1 {
           what TEXT NOT NULL,
           puts INTEGER NOT NULL DEFAULT 0,
           wanted INTEGER NOT NULL,
-          UNIQUE (kind, subject, what)
-        ) STRICT;
+          PRIMARY KEY (kind, subject, what)
+        ) STRICT, WITHOUT ROWID;
         CREATE INDEX deadlineByDue ON deadline (due, severity DESC);
         CREATE INDEX deadlinePutOff ON deadline (puts) WHERE puts > 0;
 

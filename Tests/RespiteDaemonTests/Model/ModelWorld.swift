@@ -13,11 +13,9 @@ struct ModelWorld {
     /// Every expected check-in, in the order in which they were entered.
     private(set) var occurrences: [(schedule: Int, place: Int)] = []
     private var lastReading: Instant
-    private var count = 0
 
-    /// A deadline as it is armed. Among those due at one instant the graver come first, then those armed first.
+    /// A deadline as it is armed. Among those due at one instant the graver come first, then they go by their names.
     struct Row {
-        let place: Int
         let kind: String
         let subject: Int
         let what: String
@@ -25,6 +23,10 @@ struct ModelWorld {
         /// What a civil one was armed for, by the clock on the wall; nil for one that runs so long.
         var civil: Instant?
         var severity: Int
+
+        func isNamed(_ kind: String, _ subject: Int, _ what: String) -> Bool {
+            (self.kind, self.subject, self.what) == (kind, subject, what)
+        }
     }
 
     /// Word to somebody. Gone: it has left.
@@ -71,16 +73,20 @@ extension ModelWorld {
     mutating func workAll() {
         while true {
             let due = rows.filter { $0.due <= now }.sorted {
-                ($0.due, -$0.severity, $0.place) < ($1.due, -$1.severity, $1.place)
+                ($0.due, -$0.severity, $0.kind, $0.subject, $0.what)
+                    < ($1.due, -$1.severity, $1.kind, $1.subject, $1.what)
             }
             guard !due.isEmpty else { return }
-            for row in due { work(row.place) }
+            for row in due { work(row) }
         }
     }
 
-    private mutating func work(_ place: Int) {
-        guard let row = rows.first(where: { $0.place == place }), row.due <= now else { return }
-        rows.removeAll { $0.place == place }
+    /// What was worked just before may have disarmed it, or put it later.
+    private mutating func work(_ one: Row) {
+        guard let place = rows.firstIndex(where: { $0.isNamed(one.kind, one.subject, one.what) }),
+            rows[place].due <= now
+        else { return }
+        let row = rows.remove(at: place)
         if row.kind == "case" {
             happens(to: row.subject) { $0.fell(row.what, &$1) }
         } else {
@@ -206,7 +212,7 @@ extension ModelWorld {
         let wanted = one.deadlines
         rows.removeAll { $0.kind == "case" && $0.subject == one.id && wanted[$0.what] == nil }
         for (what, due) in wanted.sorted(by: { $0.key < $1.key }) {
-            if let index = rows.firstIndex(where: { $0.kind == "case" && $0.subject == one.id && $0.what == what }) {
+            if let index = rows.firstIndex(where: { $0.isNamed("case", one.id, what) }) {
                 rows[index].due = due
             } else {
                 arm("case", one.id, what, due, civil: nil, one.severity)
@@ -217,9 +223,8 @@ extension ModelWorld {
     private mutating func arm(
         _ kind: String, _ subject: Int, _ what: String, _ due: Instant, civil: Instant?, _ severity: Int
     ) {
-        count += 1
         rows.append(
-            Row(place: count, kind: kind, subject: subject, what: what, due: due, civil: civil, severity: severity))
+            Row(kind: kind, subject: subject, what: what, due: due, civil: civil, severity: severity))
     }
 
     private func isEmpty(_ post: String) -> Bool {

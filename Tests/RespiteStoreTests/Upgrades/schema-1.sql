@@ -213,7 +213,6 @@ CREATE TABLE occurrence (
 ) STRICT;
 CREATE UNIQUE INDEX occurrenceExpected ON occurrence (schedule) WHERE state = 'expected';
 CREATE INDEX occurrenceWaiting ON occurrence (schedule, due) WHERE state IN ('overdue', 'missed');
-CREATE INDEX occurrenceByDue ON occurrence (due) WHERE state = 'expected';
 CREATE TABLE checkIn (
   id INTEGER PRIMARY KEY,
   plan INTEGER NOT NULL REFERENCES plan (id),
@@ -435,7 +434,6 @@ CREATE UNIQUE INDEX taskOpenByKey ON task (key) WHERE doneAt IS NULL;
 CREATE INDEX taskOpen ON task (dueOn, id) WHERE doneAt IS NULL;
 CREATE INDEX taskByPlan ON task (plan) WHERE plan IS NOT NULL;
 CREATE TABLE deadline (
-  id INTEGER PRIMARY KEY,
   due INTEGER NOT NULL,
   line TEXT NOT NULL CHECK (line IN ('civil', 'elapsed')),
   severity INTEGER NOT NULL,
@@ -445,8 +443,8 @@ CREATE TABLE deadline (
   what TEXT NOT NULL,
   puts INTEGER NOT NULL DEFAULT 0,
   wanted INTEGER NOT NULL,
-  UNIQUE (kind, subject, what)
-) STRICT;
+  PRIMARY KEY (kind, subject, what)
+) STRICT, WITHOUT ROWID;
 CREATE INDEX deadlineByDue ON deadline (due, severity DESC);
 CREATE INDEX deadlinePutOff ON deadline (puts) WHERE puts > 0;
 CREATE TABLE fired (
