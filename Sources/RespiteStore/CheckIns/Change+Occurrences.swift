@@ -4,8 +4,10 @@ import RespiteRecord
 
 extension Change {
     /// Expects `slot` of a schedule, or the first after it that no pause covers, and arms its deadline.
-    /// Slots already past are entered as overdue, joined to `caseFile`, and never raise one each.
-    func expect(_ slot: Slot?, of schedule: ScheduleRow, caseFile: Int64? = nil) throws {
+    /// Slots already past are entered as overdue, joined to `caseFile`, and never raise one each. Returns the slot that
+    /// is expected; nil when the schedule has no more.
+    @discardableResult
+    func expect(_ slot: Slot?, of schedule: ScheduleRow, caseFile: Int64? = nil) throws -> Slot? {
         var slot = slot
         while let found = slot {
             let isPaused = try isPaused(found, schedule.id)
@@ -15,11 +17,12 @@ extension Change {
             if state == .expected {
                 try arm(
                     .occurrence, id, "due", at: found.due, .line(of: schedule.rule), severity: Severity.urgent.rawValue)
-                return
+                return found
             }
             if state == .overdue { try armMissed(id, found.missedAt, schedule) }
             slot = schedule.rule.next(after: found.nominal, holidays: holidays)
         }
+        return nil
     }
 
     /// A deadline of an expected check-in has come.
@@ -42,10 +45,12 @@ extension Change {
         let next = schedule.rule.next(after: nominal, holidays: holidays)
         if try isPaused(due: occurrence.due, schedule.id) {
             try set(occurrence.state.after(.paused), for: occurrence.id)
-            return try expect(next, of: schedule)
+            try expect(next, of: schedule)
+            return
         }
+        let isDrill = try schedule.isForDrills && isDrill(onPlan: schedule.plan)
         let caseFile = try raiseWelfare(
-            .welfare(schedule.id), plan: schedule.plan, deafness: deafSince(at: occurrence.due))
+            .welfare(schedule.id).marked(isDrill), plan: schedule.plan, deafness: deafSince(at: occurrence.due))
         try set(occurrence.state.after(.fellDue), for: occurrence.id)
         try db.run("UPDATE occurrence SET caseFile = ? WHERE id = ?", [caseFile, occurrence.id])
         try armMissed(occurrence.id, occurrence.missedAt, schedule)
@@ -61,8 +66,7 @@ extension Change {
         if deafness != nil { ladder = try ringingCarerFirst(ladder, plan: plan) }
         return try raise(
             Opening(
-                kind: .welfare, key: key.marked(isDrill(onPlan: plan)), severity: severity, ladder: ladder,
-                terms: policy.terms,
+                kind: .welfare, key: key, severity: severity, ladder: ladder, terms: policy.terms,
                 asksPostFirst: asksPostFirst),
             plan: plan, note: deafness?.note(Zone(policy.zone)))
     }
@@ -70,7 +74,7 @@ extension Change {
     /// What a check-in means for the case of its schedule, or of its plan where nothing was expected: a call for help is
     /// heard all the same. Returns the case's number, if there is one.
     func tellCase(_ key: Case.Key, plan: Int64, _ word: CheckInWord) throws -> Int64? {
-        if let row = try CaseRow.open(key.marked(isDrill(onPlan: plan)), in: db) {
+        if let row = try CaseRow.open(key, in: db) {
             return try apply(.checkedIn(word), to: row).id
         }
         switch word {

@@ -11,9 +11,17 @@ package struct ScheduleRow: Hashable, Sendable {
     package var isActive: Bool
     package var nextDue: Instant?
     package var missedAt: Instant?
+    /// The check-in that is expected next.
+    var expected: Awaited?
+    /// How the audit calls its plan.
+    var auditName: String
+    /// Whether its plan was made for drills.
+    var isForDrills: Bool
 
     static let select = """
-        SELECT schedule.*, plan.reference AS reference, occurrence.due AS nextDue, occurrence.missedAt AS missedAt
+        SELECT schedule.*, plan.reference AS reference, plan.subject AS subject, plan.forDrills AS forDrills,
+          occurrence.due AS nextDue, occurrence.missedAt AS missedAt, occurrence.id AS expected,
+          occurrence.opens AS opens, occurrence.nominal AS nominal
         FROM schedule JOIN plan ON plan.id = schedule.plan
           LEFT JOIN occurrence ON occurrence.schedule = schedule.id AND occurrence.state = 'expected'
         """
@@ -26,6 +34,11 @@ package struct ScheduleRow: Hashable, Sendable {
         isActive = row["isActive"]
         nextDue = row.optional("nextDue")
         missedAt = row.optional("missedAt")
+        expected = row.optional("expected").map {
+            Awaited(id: $0, state: .expected, opens: row["opens"], nominal: row["nominal"])
+        }
+        auditName = "plan/\(row["subject"] as Int64)"
+        isForDrills = row["forDrills"]
     }
 
     static func find(_ id: Int64, in db: Database) throws -> ScheduleRow {
@@ -34,6 +47,14 @@ package struct ScheduleRow: Hashable, Sendable {
         }
         return found
     }
+}
+
+/// What a check-in may be meant for.
+struct Awaited: Hashable, Sendable {
+    var id: Int64
+    var state: OccurrenceState
+    var opens: Instant
+    var nominal: String
 }
 
 /// One expected check-in as it is stored.

@@ -70,34 +70,35 @@ extension Change {
     /// Records a check-in, once for its key.
     func record(_ checkIn: NewCheckIn) throws -> CheckInAnswer {
         if let earlier = try earlierAnswer(to: checkIn) { return earlier }
-        let (plan, schedules) = try schedules(for: checkIn)
+        let (plan, schedules) = try subject(of: checkIn)
+        let isDrill = try plan.isForDrills && isDrill(onPlan: plan.id)
         var answer = CheckInAnswer(satisfied: [], isEarly: true, nextDue: nil, cases: [])
         for schedule in schedules {
-            let isMet = try meet(schedule, checkIn)
+            let (isMet, nextDue) = try meet(schedule, checkIn)
+            answer.nextDue = [answer.nextDue, nextDue].compactMap(\.self).min()
             if isMet { answer.satisfied.append(schedule.id) }
             if isMet || checkIn.word != .ok,
-                let caseFile = try tellCase(.welfare(schedule.id), plan: plan, checkIn.word)
+                let caseFile = try tellCase(.welfare(schedule.id).marked(isDrill), plan: plan.id, checkIn.word)
             {
                 answer.cases.append(caseFile)
             }
         }
-        if schedules.isEmpty, let caseFile = try tellCase(.welfare(ofPlan: plan), plan: plan, checkIn.word) {
+        if schedules.isEmpty,
+            let caseFile = try tellCase(.welfare(ofPlan: plan.id).marked(isDrill), plan: plan.id, checkIn.word)
+        {
             answer.cases.append(caseFile)
         }
         answer.isEarly = answer.satisfied.isEmpty
-        answer.nextDue = try schedules.compactMap { try nextDue(of: $0.id) }.min()
         try db.run(
             """
             INSERT INTO checkIn (plan, schedule, at, receivedAt, word, channel, uid, clientKey, answer)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                plan, checkIn.schedule, checkIn.at, now, checkIn.word, checkIn.channel, author.uid,
+                plan.id, checkIn.schedule, checkIn.at, now, checkIn.word, checkIn.channel, author.uid,
                 checkIn.clientKey, try Document.text(answer),
             ])
-        try enter(
-            AuditNote(
-                action: "checkIn.record", subject: try auditName(ofPlan: plan), result: checkIn.word.rawValue))
+        try enter(AuditNote(action: "checkIn.record", subject: plan.auditName, result: checkIn.word.rawValue))
         return answer
     }
 
@@ -118,54 +119,46 @@ extension Change {
         return try Document.read(CheckInAnswer.self, from: row["answer"], of: "an earlier check-in")
     }
 
-    fileprivate func schedules(for checkIn: NewCheckIn) throws -> (plan: Int64, [ScheduleRow]) {
+    /// The plan that a check-in is about, and the schedules that it may be meant for.
+    fileprivate func subject(of checkIn: NewCheckIn) throws -> (PlanCheckedIn, [ScheduleRow]) {
         if let id = checkIn.schedule {
             let schedule = try ScheduleRow.find(id, in: db)
-            return (schedule.plan, [schedule])
+            let plan = PlanCheckedIn(
+                id: schedule.plan, auditName: schedule.auditName, isForDrills: schedule.isForDrills)
+            return (plan, [schedule])
         }
         guard let reference = checkIn.reference else { throw StoreError.notFound("schedule or plan") }
         let plan = try PlanHeader.find(reference, in: db)
         let schedules = try db.rows(
             ScheduleRow.select + " WHERE schedule.plan = ? AND schedule.isActive", [plan.id], as: ScheduleRow.init)
-        return (plan.id, schedules)
+        return (PlanCheckedIn(id: plan.id, auditName: plan.auditName, isForDrills: plan.isForDrills), schedules)
     }
 
-    /// Meets what a schedule is waiting for. False when nothing was waiting yet.
-    fileprivate func meet(_ schedule: ScheduleRow, _ checkIn: NewCheckIn) throws -> Bool {
-        let waiting = try db.rows(
-            Awaited.select + " WHERE schedule = ? AND state IN ('overdue', 'missed')", [schedule.id], as: Awaited.init
-        ).filter { $0.opens <= checkIn.at }
-        for occurrence in waiting {
+    /// Meets what a schedule is waiting for, and says when it expects the next. Not met: nothing was waiting yet.
+    fileprivate func meet(_ schedule: ScheduleRow, _ checkIn: NewCheckIn) throws -> (isMet: Bool, nextDue: Instant?) {
+        let late = try db.rows(
+            "SELECT id, state, opens, nominal FROM occurrence WHERE schedule = ? AND state IN ('overdue', 'missed')",
+            [schedule.id]
+        ) { Awaited(id: $0["id"], state: $0["state"], opens: $0["opens"], nominal: $0["nominal"]) }
+        .filter { $0.opens <= checkIn.at }
+        for occurrence in late {
             try set(occurrence.state.after(.checkedIn), for: occurrence.id)
             try disarm(.occurrence, occurrence.id, "missed")
         }
-        if !waiting.isEmpty { return true }
-        let expected = try db.first(
-            Awaited.select + " WHERE schedule = ? AND state = 'expected'", [schedule.id], as: Awaited.init)
-        guard let occurrence = expected, occurrence.opens <= checkIn.at else { return false }
+        guard late.isEmpty, let occurrence = schedule.expected, occurrence.opens <= checkIn.at else {
+            return (!late.isEmpty, schedule.nextDue)
+        }
         try set(occurrence.state.after(.checkedIn), for: occurrence.id)
         try disarm(.occurrence, occurrence.id, "due")
-        let next = Nominal(occurrence.nominal).flatMap { schedule.rule.next(after: $0, holidays: holidays) }
-        try expect(next, of: schedule)
         touch(.deadlines)
-        return true
-    }
-
-    fileprivate func nextDue(of schedule: Int64) throws -> Instant? {
-        try db.value("SELECT due FROM occurrence WHERE schedule = ? AND state = 'expected'", [schedule])
+        let next = Nominal(occurrence.nominal).flatMap { schedule.rule.next(after: $0, holidays: holidays) }
+        return (true, try expect(next, of: schedule)?.due)
     }
 }
 
-/// What a check-in may be meant for.
-private struct Awaited {
-    static let select = "SELECT id, state, opens, nominal FROM occurrence"
-
+/// The plan that a check-in is about.
+private struct PlanCheckedIn {
     var id: Int64
-    var state: OccurrenceState
-    var opens: Instant
-    var nominal: String
-
-    init(_ row: Row) {
-        (id, state, opens, nominal) = (row["id"], row["state"], row["opens"], row["nominal"])
-    }
+    var auditName: String
+    var isForDrills: Bool
 }
