@@ -51,15 +51,29 @@ package struct TelephoneNumber: Hashable, Sendable {
 
     /// The digits with a + in front if it was there, without what separates them and without an extension.
     private static func dialled(_ text: String) throws(IdentifierError) -> String {
-        let number = withoutExtension(text.lowercased()).filter { !" -./\t\u{A0}\u{2010}\u{2011}\u{2013}".contains($0) }
-        let plain = number.replacing("(0)", with: "").filter { $0 != "(" && $0 != ")" }
+        var plain = withoutExtension(text)
+        plain.unicodeScalars.removeAll(where: isSeparator)
+        if plain.utf8.contains(UInt8(ascii: "(")) { plain = plain.replacing("(0)", with: "") }
+        plain.unicodeScalars.removeAll { $0 == "(" || $0 == ")" }
         let digits = plain.hasPrefix("+") ? plain.dropFirst() : plain[...]
-        guard digits.allSatisfy({ ("0"..."9").contains($0) }) else { throw .letters(.telephone) }
+        guard digits.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
+            throw .letters(.telephone)
+        }
         guard !digits.isEmpty else { throw .length(.telephone) }
-        return plain.hasPrefix("00") ? "+" + plain.dropFirst(2) : plain
+        return plain.hasPrefix("00") ? "+" + plain.dropFirst(2) : String(plain)
+    }
+
+    private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case " ", "-", ".", "/", "\t", "\u{A0}", "\u{2010}", "\u{2011}", "\u{2013}": true
+        default: false
+        }
     }
 
     private static func withoutExtension(_ text: String) -> Substring {
+        // Few have one: only letters and # begin what announces it.
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "#") || $0 >= UInt8(ascii: "A") }) else { return text[...] }
+        let text = text.lowercased()
         for mark in ["extension", "ext", "x", "#"] {
             if let found = text.firstRange(of: mark) { return text[..<found.lowerBound] }
         }

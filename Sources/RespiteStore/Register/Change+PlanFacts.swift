@@ -12,13 +12,14 @@ extension Plan {
 extension String {
     /// `contacts.name` of `contacts[2].name`.
     package var withoutPlaces: String {
-        var (text, depth) = ("", 0)
-        for letter in self {
-            if letter == "[" { depth += 1 }
-            if depth == 0 { text.append(letter) }
-            if letter == "]" { depth -= 1 }
+        guard utf8.contains(UInt8(ascii: "[")) else { return self }
+        var (bytes, depth): ([UInt8], Int) = ([], 0)
+        for byte in utf8 {
+            if byte == UInt8(ascii: "[") { depth += 1 }
+            if depth == 0 { bytes.append(byte) }
+            if byte == UInt8(ascii: "]") { depth -= 1 }
         }
-        return text
+        return String(decoding: bytes, as: UTF8.self)
     }
 }
 
