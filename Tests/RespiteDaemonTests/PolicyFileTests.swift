@@ -49,6 +49,43 @@ import Testing
         #expect(policy.targets.last?.from == nil)
     }
 
+    @Test func baselinesAreReadWithTheirShares() throws {
+        let policy = try Policy(
+            parsing: """
+                fallback: 01632 960999
+                baselines:
+                  - {people: carers, measure: sex, source: Census 2021, shares: {female: 58.6, male: 41.4}}
+                  - {people: caredFor, measure: disability, source: Census 2021, shares: {"yes": 17.8}}
+                """)
+        #expect(
+            policy.baselines == [
+                Baseline(of: .carers, .sex, source: "Census 2021", shares: ["female": 58.6, "male": 41.4]),
+                Baseline(of: .caredFor, .disability, source: "Census 2021", shares: ["yes": 17.8]),
+            ])
+    }
+
+    @Test(arguments: [
+        ("measure: sex, source: A, shares: {female: 1}", "says of whom"),
+        ("people: staff, measure: sex, source: A, shares: {female: 1}", "people should be carers or caredFor"),
+        ("people: carers, source: A, shares: {female: 1}", "says what it measures"),
+        ("people: carers, measure: sex, shares: {female: 1}", "where its figures are from"),
+        ("people: carers, measure: sex, source: A, shares: {woman: 1}", "“woman” is no answer to"),
+        ("people: carers, measure: sex, source: A, shares: {female: most}", "a number of percent"),
+        ("people: carers, measure: sex, source: A, shares: {female: 58, male: 58}", "more than 100 %"),
+        ("people: carers, measure: sex, source: A", "at least one answer"),
+        ("people: carers, measure: religion, source: A, shares: {sikh: 1}, year: 2021", "there is no setting"),
+    ])
+    func aBaselineThatCannotBeHeldAgainstIsRefusedWithItsLine(baseline: String, reason: String) {
+        let found = problem("baselines:\n  - {\(baseline)}\n")
+        #expect(found?.reason.contains(reason) == true, "\(found?.reason ?? "taken")")
+        #expect(found?.line == 3)
+    }
+
+    @Test func aSecondBaselineForTheSameQuestionIsRefused() {
+        let one = "  - {people: carers, measure: sex, source: A, shares: {female: 50}}\n"
+        #expect(problem("baselines:\n" + one + one)?.reason.contains("another baseline for") == true)
+    }
+
     @Test(arguments: [
         ("counts: carers, aim: 1, by: 2027-03-31", "has a name"),
         ("name: A, counts: letters, aim: 1, by: 2027-03-31", "counts should be one of enquiries"),

@@ -32,6 +32,8 @@ package struct Policy: Hashable, Sendable {
     package var emergency = EmergencyTerms()
     /// What the scheme means to reach, for its reports.
     package var targets: [Target] = []
+    /// Whom the equality return is set beside: at most one for each question and kind of people.
+    package var baselines: [Baseline] = []
 
     package init() {}
 

@@ -26,6 +26,7 @@ extension Policy {
         ladders.merge(try Self.ladders(file.part("ladders"))) { _, own in own }
         emergency = try EmergencyTerms(file.part("emergency"))
         for part in try file.parts("targets") ?? [] { targets.append(try Target(part)) }
+        for part in try file.parts("baselines") ?? [] { baselines.append(try Baseline(part, besides: baselines)) }
         try file.end()
         guard fallback != nil else {
             throw BadYAML(line: nil, "fallback is missing: the telephone that is rung when nobody else can be reached")

@@ -18,6 +18,9 @@ import Varlink
             Target("Carers", counts: .carers, aim: 2, by: try #require(LocalDate("2027-03-31"))),
             Target("Registrations", counts: .registrations, aim: 1, by: try #require(LocalDate("2027-03-31"))),
         ]
+        policy.baselines = [
+            Baseline(of: .carers, .sex, source: "Census 2021", shares: ["female": 50, "male": 40])
+        ]
         daemon = try await TestDaemon(policy: policy)
     }
 
@@ -126,5 +129,29 @@ import Varlink
         let report = try await read(.equality)
         #expect(try report.counts("Sex of carers") == ["female": 1, "total": 1])
         #expect(try report.counts("Sex of cared-for people") == ["not asked": 1, "total": 1])
+    }
+
+    @Test func theEqualityReturnIsSetBesideTheArea() async throws {
+        for sex in ["female", "female", "female", "male", "preferNotToSay"] {
+            var answers = Register.SetEquality(reference: try await TestScheme(daemon).reference, who: .carer)
+            answers.sex = sex
+            try await daemon.call(answers, as: TestStaff.administrator)
+        }
+        let table = "Sex of carers, beside the area"
+        let report = try await read(.equality)
+        #expect(try report.row("female", table) == [4, 75, 50, 150])
+        #expect(try report.row("male", table) == [4, 25, 40, 62.5])
+        #expect(try report.row("prefer not to say", table) == [5, 20, nil, nil])
+        #expect(try report.row("not asked", table) == [5, 0, nil, nil])
+        #expect(!report.reply.tables.contains { $0.title == "Sex of cared-for people, beside the area" })
+    }
+
+    @Test func oneSmallNumberKeepsAllSharesBackOutsideTheOffice() async throws {
+        var answers = Register.SetEquality(reference: try await TestScheme(daemon).reference, who: .carer)
+        answers.sex = "female"
+        try await daemon.call(answers, as: TestStaff.administrator)
+        let report = try await ReadReport(.equality, of: daemon, as: TestStaff.analyst)
+        #expect(try report.row("female", "Sex of carers, beside the area") == [nil, 50, nil])
+        #expect(try report.row("not asked", "Sex of carers, beside the area") == [nil, nil, nil])
     }
 }
