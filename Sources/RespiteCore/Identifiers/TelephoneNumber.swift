@@ -72,7 +72,8 @@ package struct TelephoneNumber: Hashable, Sendable {
 
     private static func withoutExtension(_ text: String) -> Substring {
         // Few have one: only letters and # begin what announces it.
-        guard text.utf8.contains(where: { $0 == UInt8(ascii: "#") || $0 >= UInt8(ascii: "A") }) else { return text[...] }
+        let announced = text.utf8.contains { $0 == UInt8(ascii: "#") || $0 >= UInt8(ascii: "A") }
+        guard announced else { return text[...] }
         let text = text.lowercased()
         for mark in ["extension", "ext", "x", "#"] {
             if let found = text.firstRange(of: mark) { return text[..<found.lowerBound] }
