@@ -101,15 +101,20 @@ extension Store {
     }
 
     /// The cases of the queue: the gravest first, then the longest open.
+    ///
+    /// Those that are open are read in the order of their index, however many have been closed in all the years.
     package func cases(_ filter: QueueFilter, at now: Instant) async throws -> [CaseView] {
         let rules = rules
+        let (cases, order) =
+            filter.includeClosed
+            ? ("caseFile WHERE", "closedAt IS NOT NULL, severity DESC")
+            : ("caseFile INDEXED BY caseFileOpen WHERE closedAt IS NULL AND", "severity DESC")
         return try await read { db in
             try db.rows(
                 """
-                SELECT * FROM caseFile WHERE (?1 IS NULL OR kind = ?1) AND (?2 IS NULL OR holder = ?2)
-                  AND (?3 OR closedAt IS NULL)
-                ORDER BY closedAt IS NOT NULL, severity DESC, openedAt, id LIMIT ?4
-                """, [filter.kind, filter.holder, filter.includeClosed, filter.limit]
+                SELECT * FROM \(cases) (?1 IS NULL OR kind = ?1) AND (?2 IS NULL OR holder = ?2)
+                ORDER BY \(order), openedAt, id LIMIT ?3
+                """, [filter.kind, filter.holder, filter.limit]
             ) { try CaseView(CaseRow($0), in: db, rules, at: now) }
         }
     }
