@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import RespiteTesting
 
 /// A directory of its own for one test, gone with it.
 final class Workplace: Sendable {
@@ -17,8 +18,7 @@ final class Workplace: Sendable {
     /// An executable for `/bin/sh`, which finds the directory in `$here`.
     func script(_ body: String, mode: Int = 0o755, interpreter: String = "/bin/sh") throws -> String {
         let file = "\(path)/script-\(UUID().uuidString)"
-        try Data("#!\(interpreter)\nhere='\(path)'\n\(body)\n".utf8).write(to: URL(filePath: file))
-        try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: file)
+        try Script.write("#!\(interpreter)\nhere='\(path)'\n\(body)\n", to: file, mode: mode)
         return file
     }
 

@@ -27,8 +27,7 @@ import Varlink
             tr '\\000-\\177\\200-\\377' '\\200-\\377\\000-\\177' <"$in" >"$out"
 
             """
-        try script.write(toFile: program, atomically: true, encoding: .utf8)
-        try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: program)
+        try Script.write(script, to: program)
         return Age(program: program)
     }
 
