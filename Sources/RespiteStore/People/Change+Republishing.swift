@@ -12,15 +12,15 @@ extension Change {
     }
 
     private func livePlans(of person: Int64) throws -> [Int64] {
-        // The plus keeps SQLite from walking the index of the states: it has no statistics to know better.
-        try db.rows(
-            """
-            SELECT plan.id AS id FROM plan
-            WHERE (plan.carer = ?1 OR plan.caredFor = ?1 OR plan.id IN (SELECT plan FROM planContact WHERE person = ?1))
-              AND +plan.state IN ('draft', 'registered', 'suspended')
-            """, [person]
-        ) { $0["id"] }
+        try db.rows(Self.livePlans, [person]) { $0["id"] }
     }
+
+    /// The plus keeps SQLite from walking the index of the states: it has no statistics to know better.
+    static let livePlans = """
+        SELECT plan.id AS id FROM plan
+        WHERE (plan.carer = ?1 OR plan.caredFor = ?1 OR plan.id IN (SELECT plan FROM planContact WHERE person = ?1))
+          AND +plan.state IN ('draft', 'registered', 'suspended')
+        """
 
     private func republish(_ plan: Int64, why: String) throws {
         guard let row = try db.first(PlanHeader.select + " WHERE plan.id = ?", [plan]) else { return }
