@@ -213,8 +213,8 @@ WITH asked (caseFile, answered) AS (
 kept (caseFile, events) AS (
   SELECT caseFile, count(*) FROM caseEvent, json_each(caseEvent.event, '$.event') AS what
   WHERE uid = :uid AND what.key IN ('acknowledged', 'resolved', 'notReached', 'cannotHelp', 'willHelp', 'arrived')
-    -- a case of the service itself that ends by what somebody does about another
-    AND NOT (what.key = 'resolved' AND what.value ->> '_1' = 'causeEnded')
+    -- but not what the service ends by itself when somebody takes the case that it paged about
+    AND NOT (what.key = 'resolved' AND what.value ->> '_1' = 'causeEnded' AND what.value ->> 'by' = 'fallback')
   GROUP BY 1)
 SELECT kept.caseFile, answered, events FROM kept LEFT JOIN asked USING (caseFile) WHERE events <> ifnull(answered, 0);
 
