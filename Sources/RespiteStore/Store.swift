@@ -16,6 +16,7 @@ package final class Store: Sendable {
 
     /// Opens the register at `path`, and makes it where there is none.
     package convenience init(path: String, policy: Policy = Policy()) throws {
+        // First: to look whether it is to be upgraded opens it.
         let configuration = Self.configuration
         try Upgrade(path: path, migrator: .respite).run()
         let pool = try DatabasePool(path: path, configuration: configuration)

@@ -19,10 +19,7 @@ package struct CaseRow: Hashable, Sendable {
     }
 
     static func find(_ id: Int64, in db: Database) throws -> CaseRow {
-        guard let found = try db.first("SELECT * FROM caseFile WHERE id = ?", [id], as: CaseRow.init) else {
-            throw StoreError.notFound("case")
-        }
-        return found
+        try db.find("case", "SELECT * FROM caseFile WHERE id = ?", [id], as: CaseRow.init)
     }
 
     /// The open case of that key.

@@ -11,7 +11,6 @@ package struct ScheduleRow: Hashable, Sendable {
     package var isActive: Bool
     package var nextDue: Instant?
     package var missedAt: Instant?
-    /// The check-in that is expected next.
     var expected: Awaited?
     /// How the audit calls its plan.
     var auditName: String
@@ -35,24 +34,21 @@ package struct ScheduleRow: Hashable, Sendable {
         nextDue = row.optional("nextDue")
         missedAt = row.optional("missedAt")
         expected = row.optional("expected").map {
-            Awaited(id: $0, state: .expected, opens: row["opens"], nominal: row["nominal"])
+            Awaited(id: $0, opens: row["opens"], nominal: row["nominal"])
         }
-        auditName = "plan/\(row["subject"] as Int64)"
+        auditName = PlanHeader.auditName(row["subject"])
         isForDrills = row["forDrills"]
     }
 
     static func find(_ id: Int64, in db: Database) throws -> ScheduleRow {
-        guard let found = try db.first(select + " WHERE schedule.id = ?", [id], as: ScheduleRow.init) else {
-            throw StoreError.notFound("schedule")
-        }
-        return found
+        try db.find("schedule", select + " WHERE schedule.id = ?", [id], as: ScheduleRow.init)
     }
 }
 
-/// What a check-in may be meant for.
+/// The check-in that a schedule expects next.
 struct Awaited: Hashable, Sendable {
     var id: Int64
-    var state: OccurrenceState
+    /// From when on one that comes is meant for it.
     var opens: Instant
     var nominal: String
 }

@@ -137,10 +137,9 @@ extension Change {
     /// Meets what a schedule is waiting for, and says when it expects the next. Not met: nothing was waiting yet.
     fileprivate func meet(_ schedule: ScheduleRow, _ checkIn: NewCheckIn) throws -> (isMet: Bool, nextDue: Instant?) {
         let late = try db.rows(
-            "SELECT id, state, opens, nominal FROM occurrence WHERE schedule = ? AND state IN ('overdue', 'missed')",
-            [schedule.id]
-        ) { Awaited(id: $0["id"], state: $0["state"], opens: $0["opens"], nominal: $0["nominal"]) }
-        .filter { $0.opens <= checkIn.at }
+            "SELECT id, state FROM occurrence WHERE schedule = ? AND state IN ('overdue', 'missed') AND opens <= ?",
+            [schedule.id, checkIn.at]
+        ) { (id: $0["id"] as Int64, state: $0["state"] as OccurrenceState) }
         for occurrence in late {
             try set(occurrence.state.after(.checkedIn), for: occurrence.id)
             try disarm(.occurrence, occurrence.id, "missed")
@@ -148,7 +147,7 @@ extension Change {
         guard late.isEmpty, let occurrence = schedule.expected, occurrence.opens <= checkIn.at else {
             return (!late.isEmpty, schedule.nextDue)
         }
-        try set(occurrence.state.after(.checkedIn), for: occurrence.id)
+        try set(OccurrenceState.expected.after(.checkedIn), for: occurrence.id)
         try disarm(.occurrence, occurrence.id, "due")
         touch(.deadlines)
         let next = Nominal(occurrence.nominal).flatMap { schedule.rule.next(after: $0, holidays: holidays) }

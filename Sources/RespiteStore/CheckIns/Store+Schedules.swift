@@ -43,7 +43,7 @@ extension Store {
             try change.expect(rule.first(from: now, holidays: change.holidays), of: schedule)
             try change.enter(
                 AuditNote(
-                    action: "schedule.change", subject: try change.auditName(ofPlan: schedule.plan),
+                    action: "schedule.change", subject: schedule.auditName,
                     version: rule.version))
         }
         return try await schedule(id)
@@ -54,7 +54,7 @@ extension Store {
             let schedule = try change.schedule(id, basedOn: basedOn)
             try change.cancelExpected(of: id)
             try change.db.run("UPDATE schedule SET isActive = 0 WHERE id = ?", [id])
-            try change.enter(AuditNote(action: "schedule.end", subject: try change.auditName(ofPlan: schedule.plan)))
+            try change.enter(AuditNote(action: "schedule.end", subject: schedule.auditName))
         }
     }
 
@@ -71,7 +71,7 @@ extension Store {
             try change.db.run(
                 "INSERT INTO pause (schedule, fromAt, untilAt, uid, reason) VALUES (?, ?, ?, ?, ?)",
                 [id, from, until, change.author.uid, reason])
-            try change.enter(AuditNote(action: "schedule.pause", subject: try change.auditName(ofPlan: schedule.plan)))
+            try change.enter(AuditNote(action: "schedule.pause", subject: schedule.auditName))
         }
     }
 

@@ -50,10 +50,7 @@ extension Store {
 
 extension HandoverRow {
     fileprivate static func find(_ id: Int64, in db: Database) throws -> HandoverRow {
-        guard let found = try db.first("SELECT * FROM handoverList WHERE id = ?", [id], as: HandoverRow.init) else {
-            throw StoreError.notFound("list")
-        }
-        return found
+        try db.find("list", "SELECT * FROM handoverList WHERE id = ?", [id], as: HandoverRow.init)
     }
 }
 

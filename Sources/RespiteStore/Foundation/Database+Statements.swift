@@ -25,6 +25,14 @@ extension Database {
         return try withExtendedLifetime(cursor) { try cursor.next().map(make) }
     }
 
+    /// The one row, or `notFound` with what it would have been: `case`.
+    func find<Value>(
+        _ what: String, _ sql: String, _ arguments: StatementArguments, as make: (Row) throws -> Value
+    ) throws -> Value {
+        guard let found = try first(sql, arguments, as: make) else { throw StoreError.notFound(what) }
+        return found
+    }
+
     /// All rows, each made into a value where it stands.
     func rows<Value>(
         _ sql: String, _ arguments: StatementArguments = [], as make: (Row) throws -> Value

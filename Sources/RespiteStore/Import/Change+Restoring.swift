@@ -72,7 +72,7 @@ extension Change {
         for card in export.cards { try restore(card) }
         for card in export.cards { try restoreReplacement(of: card.card) }
         try enter(
-            AuditNote(action: "plan.restore", subject: "plan/\(subject)", version: version))
+            AuditNote(action: "plan.restore", subject: PlanHeader.auditName(subject), version: version))
         touch(.plan(id))
         return ImportedRow(reference: export.reference, isNew: true, twins: [])
     }

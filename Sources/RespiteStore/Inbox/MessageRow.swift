@@ -76,9 +76,6 @@ extension MessageRow {
     }
 
     static func find(_ id: Int64, in db: Database) throws -> MessageRow {
-        guard let found = try db.first(select + " WHERE message.id = ?", [id], as: MessageRow.init) else {
-            throw StoreError.notFound("message")
-        }
-        return found
+        try db.find("message", select + " WHERE message.id = ?", [id], as: MessageRow.init)
     }
 }

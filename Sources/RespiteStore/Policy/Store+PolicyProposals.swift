@@ -50,10 +50,6 @@ extension Store {
 
 extension PolicyProposal {
     fileprivate static func find(_ id: Int64, in db: Database) throws -> PolicyProposal {
-        guard let found = try db.first("SELECT * FROM policyProposal WHERE id = ?", [id], as: PolicyProposal.init)
-        else {
-            throw StoreError.notFound("proposed policy")
-        }
-        return found
+        try db.find("proposed policy", "SELECT * FROM policyProposal WHERE id = ?", [id], as: PolicyProposal.init)
     }
 }

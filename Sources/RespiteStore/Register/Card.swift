@@ -57,9 +57,6 @@ struct CardRow {
     }
 
     static func find(_ number: String, in db: Database) throws -> CardRow {
-        guard let found = try db.first(select + " WHERE card.number = ?", [number], as: CardRow.init) else {
-            throw StoreError.notFound("card")
-        }
-        return found
+        try db.find("card", select + " WHERE card.number = ?", [number], as: CardRow.init)
     }
 }

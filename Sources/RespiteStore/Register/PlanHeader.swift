@@ -27,7 +27,9 @@ package struct PlanHeader: Hashable, Sendable {
     package var isForDrills: Bool
 
     /// How the audit calls it.
-    package var auditName: String { "plan/\(subject)" }
+    package var auditName: String { Self.auditName(subject) }
+
+    static func auditName(_ subject: Int64) -> String { "plan/\(subject)" }
 }
 
 /// Who made a version of a plan, when and why.
@@ -63,10 +65,7 @@ extension PlanHeader {
     }
 
     static func find(_ reference: String, in db: Database) throws -> PlanHeader {
-        guard let found = try db.first(select + " WHERE plan.reference = ?", [reference], as: PlanHeader.init) else {
-            throw StoreError.notFound("plan")
-        }
-        return found
+        try db.find("plan", select + " WHERE plan.reference = ?", [reference], as: PlanHeader.init)
     }
 }
 

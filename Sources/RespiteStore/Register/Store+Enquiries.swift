@@ -30,10 +30,7 @@ extension Store {
 
     package func enquiry(_ id: Int64) async throws -> Enquiry {
         try await read { db in
-            guard let found = try db.first(Enquiry.select + " WHERE enquiry.id = ?", [id], as: Enquiry.init) else {
-                throw StoreError.notFound("enquiry")
-            }
-            return found
+            try db.find("enquiry", Enquiry.select + " WHERE enquiry.id = ?", [id], as: Enquiry.init)
         }
     }
 

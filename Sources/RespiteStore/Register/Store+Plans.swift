@@ -96,7 +96,7 @@ extension Change {
             """, [subject, reference, externalId, draft.gaps.count, today])
         try keepVersion(1, of: plan, draft, why: nil)
         if let enquiry { try convert(enquiry, to: plan) }
-        try enter(AuditNote(action: action, subject: "plan/\(subject)", version: 1))
+        try enter(AuditNote(action: action, subject: PlanHeader.auditName(subject), version: 1))
         return PlanSaved(reference: reference, version: 1)
     }
 
@@ -120,7 +120,7 @@ extension Change {
     }
 
     func auditName(ofPlan plan: Int64) throws -> String {
-        "plan/\(try db.value(Int64.self, "SELECT subject FROM plan WHERE id = ?", [plan]) ?? 0)"
+        PlanHeader.auditName(try db.value(Int64.self, "SELECT subject FROM plan WHERE id = ?", [plan]) ?? 0)
     }
 
     /// A reference that no plan and no card has ever had.

@@ -16,7 +16,7 @@ extension Counting {
 
     private static let notAsked = "notAsked"
 
-    /// How often each answer was given, in the order of the question; none of those of whom nothing is kept is left out.
+    /// How often each answer was given, in the order of the question, and at last how many were not asked.
     private func equality(_ measure: EqualityMeasure, of people: Baseline.People) throws -> [AnswerCount] {
         let answers = measure.answers + [EqualityMeasure.preferNotToSay, Self.notAsked]
         let column = people == .carers ? "carer" : "caredFor"

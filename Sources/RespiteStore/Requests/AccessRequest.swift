@@ -58,9 +58,6 @@ extension AccessRequest {
     }
 
     static func find(_ id: Int64, in db: Database) throws -> AccessRequest {
-        guard let found = try db.first("SELECT * FROM accessRequest WHERE id = ?", [id], as: AccessRequest.init) else {
-            throw StoreError.notFound("request")
-        }
-        return found
+        try db.find("request", "SELECT * FROM accessRequest WHERE id = ?", [id], as: AccessRequest.init)
     }
 }

@@ -33,10 +33,7 @@ extension Store {
 
     package func provider(_ id: Int64) async throws -> Provider {
         try await read { db in
-            guard let found = try db.first("SELECT * FROM provider WHERE id = ?", [id], as: Provider.init) else {
-                throw StoreError.notFound("provider")
-            }
-            return found
+            try db.find("provider", "SELECT * FROM provider WHERE id = ?", [id], as: Provider.init)
         }
     }
 

@@ -67,9 +67,6 @@ extension TaskRow {
     }
 
     static func find(_ id: Int64, in db: Database) throws -> TaskRow {
-        guard let found = try db.first(select + " WHERE task.id = ?", [id], as: TaskRow.init) else {
-            throw StoreError.notFound("task")
-        }
-        return found
+        try db.find("task", select + " WHERE task.id = ?", [id], as: TaskRow.init)
     }
 }
