@@ -68,8 +68,11 @@ package final class Store: Sendable {
     }
 
     /// The writer has 16 MiB for the pages that a group of changes touches, and takes the log into the file when that
-    /// has grown to 16 MiB: with less, it would read and write most pages again and again.
-    private static let roomToWrite = "PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 4096"
+    /// has grown to 16 MiB: with less, it would read and write most pages again and again. What it must know to undo
+    /// a statement half done it keeps in memory, not in a file that nobody ever reads.
+    private static let roomToWrite = """
+        PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 4096; PRAGMA temp_store = MEMORY
+        """
 
     /// Done once, and before the first database is opened.
     private static let countNoMemory: Void = csqlite_count_no_memory()
