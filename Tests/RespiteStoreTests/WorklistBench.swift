@@ -78,13 +78,22 @@ enum LargeRegister {
             try db.execute(sql: numbers + statement, arguments: ["n": plans])
         }
         try db.execute(
-            sql: "UPDATE gap SET plans = (SELECT count(*) FROM planGap WHERE planGap.gap = gap.id); ANALYZE")
+            sql: "UPDATE gapSet SET plans = (SELECT count(*) FROM plan WHERE gapSet = gapSet.id); ANALYZE")
     }
 
     private static let numbers = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < :n) "
 
-    /// Of each plan: a carer, a cared-for person, three contacts, a card; a tenth of them have ended.
+    /// Of each plan: a carer, a cared-for person, three contacts, a card; a tenth of them have ended. The others lack one
+    /// of 5,000 sets of about ten answers.
     private static let statements = [
+        """
+        INSERT INTO gapSet (id, paths, plans) SELECT i, 'of no use here ' || i, 0 FROM n WHERE i <= 5000
+        """,
+        """
+        INSERT OR IGNORE INTO gap (path, gapSet) SELECT 'gap.' || ((i + g * (1 + i / 70)) % 70), i
+        FROM n, (WITH RECURSIVE m (g) AS (SELECT 0 UNION ALL SELECT g + 1 FROM m WHERE g < 9) SELECT g FROM m)
+        WHERE i <= 5000
+        """,
         """
         INSERT INTO person (id, subject, given, family, born, details)
         SELECT i * 5 + k, i * 5 + k, 'Given' || (i * 31 % 977), 'Family' || (i * 17 % 4999),
@@ -93,11 +102,12 @@ enum LargeRegister {
         """,
         """
         INSERT INTO plan (id, subject, reference, state, version, carer, caredFor, registeredOn, lastReviewedOn,
-          reviewDueOn, gaps, enteredOn, noticeOn, endedOn, endReason)
+          reviewDueOn, gaps, gapSet, enteredOn, noticeOn, endedOn, endReason)
         SELECT i, i, printf('R%08d', i * 7919 % 99999989),
           CASE WHEN i % 10 = 0 THEN 'ended' WHEN i % 20 = 1 THEN 'suspended' ELSE 'registered' END, 1, i * 5, i * 5 + 1,
           '2025-01-01', date('2026-11-22', (i * 7919 % 730 - 730) || ' days'),
-          date('2026-11-22', (i * 7919 % 730 - 365) || ' days'), i % 41, date('2026-11-22', -(i % 900) || ' days'),
+          date('2026-11-22', (i * 7919 % 730 - 365) || ' days'), i % 41,
+          CASE WHEN i % 10 <> 0 THEN 1 + i * 7919 % min(:n, 5000) END, date('2026-11-22', -(i % 900) || ' days'),
           CASE WHEN i % 3 = 0 THEN NULL ELSE '2026-01-01' END,
           CASE WHEN i % 10 = 0 THEN '2026-06-01' END, CASE WHEN i % 10 = 0 THEN 'asked' END
         FROM n
@@ -124,12 +134,6 @@ enum LargeRegister {
         INSERT INTO suspension (plan, owner, reason, fromOn, untilOn)
         SELECT i, 'post/edt', 'in hospital', '2026-01-01', date('2026-11-22', (i * 7919 % 160 - 30) || ' days')
         FROM n WHERE i % 20 = 1
-        """,
-        "INSERT INTO gap (path) SELECT 'gap.' || i FROM n WHERE i <= 70",
-        """
-        INSERT INTO planGap (gap, plan) SELECT 1 + (i + g) % 70, i
-        FROM n, (WITH RECURSIVE m (g) AS (SELECT 0 UNION ALL SELECT g + 1 FROM m WHERE g < 9) SELECT g FROM m)
-        WHERE i % 10 <> 0
         """,
     ]
 }

@@ -44,31 +44,27 @@ extension Change {
 
     /// Keeps what a plan lacks that had no gaps before.
     func keepGaps(_ paths: [String], of plan: Int64) throws {
-        let wanted = Set(paths)
-        let list = try Document.text(wanted.sorted())
-        var known = try knownGaps(list)
-        if known.count < wanted.count {
-            try db.run("INSERT OR IGNORE INTO gap (path) SELECT value FROM json_each(?)", [list])
-            known = try knownGaps(list)
-        }
-        try db.run("UPDATE gap SET plans = plans + 1 WHERE id IN (SELECT value FROM json_each(?))", [known.ids])
-        try db.run("INSERT INTO planGap (gap, plan) SELECT value, ? FROM json_each(?)", [plan, known.ids])
+        guard !paths.isEmpty else { return }
+        let list = try Document.text(Set(paths).sorted())
+        let set = try db.value(Int64.self, "SELECT id FROM gapSet WHERE paths = ?", [list]) ?? newGapSet(list)
+        try db.run("UPDATE gapSet SET plans = plans + 1 WHERE id = ?", [set])
+        try db.run("UPDATE plan SET gapSet = ? WHERE id = ?", [set, plan])
     }
 
-    /// How many of these gaps some plan has had before, and their numbers as a JSON array.
-    private func knownGaps(_ paths: String) throws -> (count: Int, ids: String) {
-        let row = try db.first(
-            """
-            SELECT count(*) AS count, json_group_array(id) AS ids
-            FROM gap WHERE path IN (SELECT value FROM json_each(?))
-            """, [paths])
-        return (row?["count"] ?? 0, row?["ids"] ?? "[]")
+    private func newGapSet(_ paths: String) throws -> Int64 {
+        let set = try db.insert("INSERT INTO gapSet (paths, plans) VALUES (?, 0)", [paths])
+        try db.run("INSERT INTO gap (path, gapSet) SELECT value, ? FROM json_each(?)", [set, paths])
+        return set
     }
 
+    /// A set goes with the last plan that lacks just that.
     func forgetGaps(of plan: Int64) throws {
-        let known = "SELECT gap FROM planGap WHERE gap IN (SELECT id FROM gap) AND plan = ?"
-        try db.run("UPDATE gap SET plans = plans - 1 WHERE id IN (\(known))", [plan])
-        try db.run("DELETE FROM planGap WHERE gap IN (SELECT id FROM gap) AND plan = ?", [plan])
+        guard let set = try db.value(Int64.self, "SELECT gapSet FROM plan WHERE id = ?", [plan]) else { return }
+        try db.run("UPDATE plan SET gapSet = NULL WHERE id = ?", [plan])
+        try db.run("UPDATE gapSet SET plans = plans - 1 WHERE id = ?", [set])
+        let paths = "SELECT value FROM gapSet, json_each(gapSet.paths) WHERE gapSet.id = ?1 AND gapSet.plans = 0"
+        try db.run("DELETE FROM gap WHERE path IN (\(paths)) AND gapSet = ?1", [set])
+        try db.run("DELETE FROM gapSet WHERE id = ? AND plans = 0", [set])
     }
 
     /// The birthdays that come after the plan was made; those that were answered stay as they are.

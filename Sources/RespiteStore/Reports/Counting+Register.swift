@@ -29,7 +29,7 @@ extension Counting {
     }
 
     private func gaps() throws -> ReportTable {
-        let rows = try db.rows("SELECT path, plans FROM gap WHERE plans > 0 ORDER BY plans DESC, path LIMIT 20")
+        let rows = try db.rows(GapCount.select + " LIMIT 20")
         let counts = rows.map { row -> (String, Int) in (row["path"], row["plans"]) }
         return ReportTable(
             "Why plans are incomplete",

@@ -27,13 +27,14 @@ extension Schema1 {
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX birthdayOpen ON birthday (who, day) WHERE outcome IS NULL;
 
-        CREATE TABLE gap (
-          id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, plans INTEGER NOT NULL DEFAULT 0 CHECK (plans >= 0)
+        -- What a plan lacks, each set of gaps once: thousands of imported plans lack the same.
+        CREATE TABLE gapSet (
+          id INTEGER PRIMARY KEY, paths TEXT NOT NULL UNIQUE, plans INTEGER NOT NULL CHECK (plans >= 0)
         ) STRICT;
 
-        CREATE TABLE planGap (
-          gap INTEGER NOT NULL REFERENCES gap (id), plan INTEGER NOT NULL,
-          PRIMARY KEY (gap, plan)
+        CREATE TABLE gap (
+          path TEXT NOT NULL, gapSet INTEGER NOT NULL REFERENCES gapSet (id),
+          PRIMARY KEY (path, gapSet)
         ) STRICT, WITHOUT ROWID;
 
         CREATE TABLE keptAwayNumber (

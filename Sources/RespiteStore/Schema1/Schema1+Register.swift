@@ -47,6 +47,7 @@ extension Schema1 {
           minutesAlone INTEGER CHECK (minutesAlone >= 0),
           registeredOn TEXT, lastReviewedOn TEXT, reviewDueOn TEXT,
           gaps INTEGER NOT NULL,
+          gapSet INTEGER REFERENCES gapSet (id),
           enteredOn TEXT NOT NULL,
           noticeOn TEXT,
           isRestricted INTEGER NOT NULL DEFAULT 0 CHECK (isRestricted IN (0, 1)),
@@ -62,6 +63,7 @@ extension Schema1 {
         CREATE INDEX planByReview ON plan (reviewDueOn) WHERE state IN ('registered', 'suspended');
         CREATE INDEX planIncomplete ON plan (reference)
           WHERE state IN ('draft', 'registered', 'suspended') AND gaps > 0;
+        CREATE INDEX planByGapSet ON plan (gapSet) WHERE gapSet IS NOT NULL;
         CREATE INDEX planWithoutNotice ON plan (enteredOn)
           WHERE state IN ('draft', 'registered', 'suspended') AND noticeOn IS NULL;
 

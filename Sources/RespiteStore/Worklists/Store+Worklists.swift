@@ -42,6 +42,11 @@ package struct WorklistQuery: Hashable, Sendable {
 package struct GapCount: Hashable, Sendable {
     package var path: String
     package var plans: Int
+
+    static let select = """
+        SELECT gap.path AS path, sum(gapSet.plans) AS plans FROM gap JOIN gapSet ON gapSet.id = gap.gapSet
+        GROUP BY gap.path ORDER BY plans DESC, path
+        """
 }
 
 extension Store {
@@ -64,9 +69,7 @@ extension Store {
     /// How many plans lack which answer, the commonest first.
     package func gapCounts() async throws -> [GapCount] {
         try await read { db in
-            try db.rows("SELECT path, plans FROM gap WHERE plans > 0 ORDER BY plans DESC, path") {
-                GapCount(path: $0["path"], plans: $0["plans"])
-            }
+            try db.rows(GapCount.select) { GapCount(path: $0["path"], plans: $0["plans"]) }
         }
     }
 }

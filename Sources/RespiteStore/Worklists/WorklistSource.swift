@@ -91,11 +91,11 @@ extension Worklist {
         table: "plan INDEXED BY planIncomplete", joins: carer, filter: "\(live) AND plan.gaps > 0",
         key: "plan.reference", id: "plan.id", who: name("carer"), what: "plan.gaps", day: "plan.enteredOn")
 
-    /// The plans that lack one answer.
+    /// The plans that lack one answer; those that lack the same besides stand together.
     static let lacking = WorklistSource(
-        table: "planGap", joins: "JOIN plan ON plan.id = planGap.plan \(carer)",
-        filter: "planGap.gap = (SELECT id FROM gap WHERE path = :gap)", key: "''", id: "planGap.plan",
-        who: name("carer"), what: "plan.gaps", day: "plan.enteredOn")
+        table: "gap CROSS JOIN plan INDEXED BY planByGapSet ON plan.gapSet = gap.gapSet", joins: carer,
+        filter: "gap.path = :gap", key: "''", id: "gap.gapSet", place: "plan.id", who: name("carer"), what: "plan.gaps",
+        day: "plan.enteredOn")
 
     private static func contacts(
         _ index: String, key: String, _ filter: String, what: String = "NULL", day: String = "planContact.enteredOn"

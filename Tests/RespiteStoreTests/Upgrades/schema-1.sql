@@ -43,6 +43,7 @@ CREATE TABLE plan (
   minutesAlone INTEGER CHECK (minutesAlone >= 0),
   registeredOn TEXT, lastReviewedOn TEXT, reviewDueOn TEXT,
   gaps INTEGER NOT NULL,
+  gapSet INTEGER REFERENCES gapSet (id),
   enteredOn TEXT NOT NULL,
   noticeOn TEXT,
   isRestricted INTEGER NOT NULL DEFAULT 0 CHECK (isRestricted IN (0, 1)),
@@ -58,6 +59,7 @@ CREATE INDEX planByCaredFor ON plan (caredFor);
 CREATE INDEX planByReview ON plan (reviewDueOn) WHERE state IN ('registered', 'suspended');
 CREATE INDEX planIncomplete ON plan (reference)
   WHERE state IN ('draft', 'registered', 'suspended') AND gaps > 0;
+CREATE INDEX planByGapSet ON plan (gapSet) WHERE gapSet IS NOT NULL;
 CREATE INDEX planWithoutNotice ON plan (enteredOn)
   WHERE state IN ('draft', 'registered', 'suspended') AND noticeOn IS NULL;
 CREATE TABLE planVersion (
@@ -81,7 +83,6 @@ CREATE TABLE planContact (
   UNIQUE (plan, person)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX planContactByPerson ON planContact (person);
--- Each has all that its list is counted by, so that the table is not looked into for that.
 CREATE INDEX planContactByProof ON planContact
     (ifnull(provedOn, ''), plan, rank, provedOn, isLive, isBarred, agreement)
   WHERE isLive AND NOT isBarred AND agreement NOT IN ('declined', 'withdrawn');
@@ -126,12 +127,12 @@ CREATE TABLE birthday (
   PRIMARY KEY (plan, who, age)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX birthdayOpen ON birthday (who, day) WHERE outcome IS NULL;
-CREATE TABLE gap (
-  id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, plans INTEGER NOT NULL DEFAULT 0 CHECK (plans >= 0)
+CREATE TABLE gapSet (
+  id INTEGER PRIMARY KEY, paths TEXT NOT NULL UNIQUE, plans INTEGER NOT NULL CHECK (plans >= 0)
 ) STRICT;
-CREATE TABLE planGap (
-  gap INTEGER NOT NULL REFERENCES gap (id), plan INTEGER NOT NULL,
-  PRIMARY KEY (gap, plan)
+CREATE TABLE gap (
+  path TEXT NOT NULL, gapSet INTEGER NOT NULL REFERENCES gapSet (id),
+  PRIMARY KEY (path, gapSet)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE keptAwayNumber (
   plan INTEGER NOT NULL REFERENCES plan (id), e164 TEXT NOT NULL,
