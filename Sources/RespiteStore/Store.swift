@@ -9,6 +9,7 @@ import Synchronization
 package final class Store: Sendable {
     let database: any DatabaseWriter
     private let writer: Writer
+    private let sweep: LogSweep?
     private let means: Mutex<Means>
     private let isReadOnly = Mutex(false)
     /// The copy that is shown, where this is a spare.
@@ -22,7 +23,7 @@ package final class Store: Sendable {
         let pool = try DatabasePool(path: path, configuration: configuration)
         // GRDB sets NORMAL after its own preparation: what was answered must survive a power cut.
         try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL; \(Self.roomToWrite)") }
-        try self.init(pool, policy: policy)
+        try self.init(pool, sweep: LogSweep(path: path, configuration), policy: policy)
         guard try synchronous() == 2 else { throw StoreError.corrupt("the database would not sync every commit") }
     }
 
@@ -31,10 +32,10 @@ package final class Store: Sendable {
         try self.init(DatabaseQueue(configuration: Self.configuration), policy: policy)
     }
 
-    init(_ database: any DatabaseWriter, policy: Policy) throws {
-        self.database = database
+    init(_ database: any DatabaseWriter, sweep: LogSweep? = nil, policy: Policy) throws {
+        (self.database, self.sweep) = (database, sweep)
         following = nil
-        writer = Writer(database)
+        writer = Writer(database, sweep: sweep)
         try DatabaseMigrator.respite.refuseNewer(database)
         try DatabaseMigrator.respite.migrate(database)
         let rules = Rules(policy: policy, tables: try Self.keptTables(in: database))
@@ -47,7 +48,7 @@ package final class Store: Sendable {
     /// those it remembers are old.
     package init(following path: String, policy: Policy = Policy()) throws {
         database = try DatabaseQueue(configuration: Self.configuration)
-        following = path
+        (following, sweep) = (path, nil)
         writer = Writer(database)
         let copy = try Self.opened(path)
         defer { try? copy.close() }
@@ -67,11 +68,11 @@ package final class Store: Sendable {
         return try DatabaseQueue(path: path, configuration: configuration)
     }
 
-    /// The writer has 16 MiB for the pages that a group of changes touches, and takes the log into the file when that
-    /// has grown to 16 MiB: with less, it would read and write most pages again and again. What it must know to undo
-    /// a statement half done it keeps in memory, not in a file that nobody ever reads.
+    /// The writer has 16 MiB for the pages that a group of changes touches: with less, it would read most of them again
+    /// and again. What it must know to undo a statement half done it keeps in memory, not in a file that nobody ever
+    /// reads. It takes the log into the file itself only where `LogSweep` has not kept that below 64 MiB.
     private static let roomToWrite = """
-        PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 4096; PRAGMA temp_store = MEMORY
+        PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 16384; PRAGMA temp_store = MEMORY
         """
 
     /// Done once, and before the first database is opened.
@@ -208,6 +209,7 @@ package final class Store: Sendable {
 
     /// Closes the files. Nothing may be asked afterwards.
     package func close() throws {
+        try sweep?.close()
         // The connection that closes last is a reader's, which may not tidy up the write-ahead log.
         // Where a replica is being made, whoever makes it holds on to the log: then it stays, and nothing waits for it.
         try database.writeWithoutTransaction { db in

@@ -29,12 +29,13 @@ final class Writer: Sendable {
     }
 
     private let database: any DatabaseWriter
+    private let sweep: LogSweep?
     private let state = Mutex(State())
     private let largestGroup = 256
     private let largestBulk = 64
 
-    init(_ database: any DatabaseWriter) {
-        self.database = database
+    init(_ database: any DatabaseWriter, sweep: LogSweep? = nil) {
+        (self.database, self.sweep) = (database, sweep)
     }
 
     /// Calls `observer` after each commit that touched something, before those who asked for it are answered.
@@ -78,6 +79,7 @@ final class Writer: Sendable {
                 // Those who learn of rows in bulk have time; whoever came meanwhile has none.
                 while group.isBulk, let urgent = nextUrgent() { commit(urgent, in: database)() }
                 tell()
+                sweep?.look(after: database)
             }
         }
     }

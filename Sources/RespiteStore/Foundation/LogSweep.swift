@@ -1,0 +1,72 @@
+import CSQLite
+import GRDB
+import Synchronization
+
+/// Takes what the log holds into the register's file, beside the writer.
+///
+/// SQLite by itself does so within a commit, and whoever waits for that commit waits for thousands of pages besides.
+/// The log begins anew only when all of it is in the file, and while it is swept the writer adds to it: so the writer
+/// takes in the little that is left, after it has answered.
+final class LogSweep: Sendable {
+    private enum State {
+        /// Since the writer had written so many pages.
+        case resting(since: Int32)
+        case sweeping
+        case swept
+    }
+
+    private let connection: DatabaseQueue
+    private let state = Mutex(State.resting(since: 0))
+    private let mostPages: Int32
+
+    /// Sweeps whenever the log has grown by so many pages of 4 KiB: with fewer, most pages of a busy register would be
+    /// written again and again.
+    init(path: String, mostPages: Int32 = 4096, _ configuration: Configuration) throws {
+        self.mostPages = mostPages
+        connection = try DatabaseQueue(path: path, configuration: configuration)
+        try connection.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    }
+
+    /// Called by the writer on its own stretch, when it has answered those who waited for a commit.
+    func look(after writer: Database) {
+        let written = Self.pagesWritten(by: writer)
+        let step = state.withLock { state in
+            defer {
+                switch state {
+                case .resting(let since) where written &- since >= mostPages: state = .sweeping
+                case .swept: state = .resting(since: written)
+                case .resting, .sweeping: break
+                }
+            }
+            return state
+        }
+        switch step {
+        case .resting(let since) where written &- since >= mostPages: sweep()
+        // What cannot be taken in now, because somebody still reads what was there before, is taken in the next time.
+        case .swept: _ = try? writer.checkpoint(.passive)
+        case .resting, .sweeping: break
+        }
+    }
+
+    private func sweep() {
+        connection.asyncWriteWithoutTransaction { [self] database in
+            _ = try? database.checkpoint(.passive)
+            state.withLock { $0 = .swept }
+        }
+    }
+
+    private static func pagesWritten(by writer: Database) -> Int32 {
+        var (now, highest): (Int32, Int32) = (0, 0)
+        sqlite3_db_status(writer.sqliteConnection, SQLITE_DBSTATUS_CACHE_WRITE, &now, &highest, 0)
+        return now
+    }
+
+    /// Returns when no sweep is under way.
+    func ended() async throws {
+        try await connection.writeWithoutTransaction { _ in }
+    }
+
+    func close() throws {
+        try connection.close()
+    }
+}
