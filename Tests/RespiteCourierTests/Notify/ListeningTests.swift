@@ -18,6 +18,7 @@ import Varlink
         try await TestWebServer.serving({ [notify] in await notify.answer($0) }) { [inbox, said] port in
             var settings = Settings.Notify()
             settings.url = "http://127.0.0.1:\(port)"
+            settings.timeout = .onABusyMachine
             let service = try NotifyService(settings, key: FakeNotify.key, wall: WallClock { Self.noon })
             let log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
             let listening = Listening(

@@ -17,6 +17,7 @@ import Testing
         settings.text.template = textTemplate
         settings.text.kinds = ["allClear": pageTemplate]
         settings.email.template = emailTemplate
+        settings.timeout = .onABusyMachine
         return settings
     }
 

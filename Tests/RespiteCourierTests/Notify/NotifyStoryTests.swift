@@ -30,6 +30,7 @@ import Varlink
         try await TestWebServer.serving({ [notify] in await notify.answer($0) }) { [daemon, reports] port in
             var settings = Settings.Notify()
             settings.url = "http://127.0.0.1:\(port)"
+            settings.timeout = .onABusyMachine
             settings.text.template = "f33517ff-2a88-4f6e-b855-c550268ce08a"
             let service = try NotifyService(settings, key: FakeNotify.key, wall: WallClock { Self.noon })
             let log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }

@@ -86,3 +86,8 @@ enum TestWebServer {
         }
     }
 }
+
+extension Duration {
+    /// How long a test waits for an answer that comes: a machine with other things to do has not lost it.
+    static let onABusyMachine = Duration.seconds(300)
+}

@@ -16,7 +16,7 @@ import Testing
 
     private func channel(_ url: String, authorities: String? = nil, key: String? = nil) throws -> WebhookChannel {
         var settings = Settings.Webhook()
-        (settings.url, settings.authorities) = (url, authorities)
+        (settings.url, settings.authorities, settings.timeout) = (url, authorities, .onABusyMachine)
         return try WebhookChannel(settings, key: key)
     }
 
