@@ -9,7 +9,8 @@ import Synchronization
 package final class Store: Sendable {
     let database: any DatabaseWriter
     private let writer: Writer
-    private let sweep: LogSweep?
+    /// None of a register in memory, nor of a copy.
+    let sweep: LogSweep?
     private let means: Mutex<Means>
     private let isReadOnly = Mutex(false)
     /// The copy that is shown, where this is a spare.

@@ -76,7 +76,7 @@ extension Store {
 
     /// Takes what was erased out of the write-ahead log too; in the file itself SQLite has overwritten it.
     private func foldLog() async throws {
-        _ = try await database.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+        try await database.writeWithoutTransaction { [sweep] in try sweep?.empty(by: $0) }
     }
 }
 

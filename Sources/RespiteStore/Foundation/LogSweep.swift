@@ -30,22 +30,24 @@ final class LogSweep: Sendable {
     /// Called by the writer on its own stretch, when it has answered those who waited for a commit.
     func look(after writer: Database) {
         let written = Self.pagesWritten(by: writer)
-        let step = state.withLock { state in
-            defer {
-                switch state {
-                case .resting(let since) where written &- since >= mostPages: state = .sweeping
-                case .swept: state = .resting(since: written)
-                case .resting, .sweeping: break
-                }
-            }
-            return state
-        }
-        switch step {
-        case .resting(let since) where written &- since >= mostPages: sweep()
-        // What cannot be taken in now, because somebody still reads what was there before, is taken in the next time.
-        case .swept: _ = try? writer.checkpoint(.passive)
+        switch state.withLock({ $0 }) {
+        case .resting(let since) where written &- since >= mostPages:
+            state.withLock { $0 = .sweeping }
+            sweep()
+        case .swept:
+            // What cannot be taken in now, because somebody still reads what was there before, is taken in the next time.
+            _ = try? writer.checkpoint(.passive)
+            state.withLock { $0 = .resting(since: written) }
         case .resting, .sweeping: break
         }
+    }
+
+    /// Takes in all of the log and leaves none of it, on the writer's own stretch.
+    ///
+    /// SQLite lets one connection at a time take the log in, and sends another away at once.
+    func empty(by writer: Database) throws {
+        waitUntilSwept()
+        try writer.checkpoint(.truncate)
     }
 
     private func sweep() {
@@ -62,8 +64,8 @@ final class LogSweep: Sendable {
     }
 
     /// Returns when no sweep is under way.
-    func ended() async throws {
-        try await connection.writeWithoutTransaction { _ in }
+    func waitUntilSwept() {
+        connection.writeWithoutTransaction { _ in }
     }
 
     func close() throws {
