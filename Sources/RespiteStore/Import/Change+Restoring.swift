@@ -66,7 +66,7 @@ extension Change {
                 ending?.reason, ending?.note, ending?.handedOverTo, ending?.handedOverOn,
             ])
         let document = try keepPeople(of: draft, in: id)
-        try keepFacts(of: id, document, gaps: draft.gaps, isNew: true)
+        try keepFacts(of: id, document, gaps: draft.gaps)
         try restore(export.course, of: id)
         for version in export.versions { try restore(version, of: id) }
         for card in export.cards { try restore(card) }

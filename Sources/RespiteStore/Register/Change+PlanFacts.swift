@@ -26,7 +26,7 @@ extension String {
 /// What of a plan is found by columns and not by its document.
 extension Change {
     /// Keeps in columns what the worklists, the duty lookups and the alarms ask of a plan.
-    func keepFacts(of plan: Int64, _ document: Plan, gaps: [String], isNew: Bool = false) throws {
+    func keepFacts(of plan: Int64, _ document: Plan, gaps: [String]) throws {
         try db.run(
             "UPDATE plan SET noticeOn = ?, isRestricted = ?, forDrills = ?, gaps = ? WHERE id = ?",
             [
@@ -34,7 +34,6 @@ extension Change {
                 gaps.count, plan,
             ])
         if try db.value(PlanState.self, "SELECT state FROM plan WHERE id = ?", [plan])?.isLive == true {
-            if !isNew { try forgetGaps(of: plan) }
             // What a plan for drills lacks is nobody's work.
             try keepGaps(document.form.forDrills == true ? [] : gaps, of: plan)
             try keepBirthdays(of: plan, document)
@@ -42,10 +41,13 @@ extension Change {
         try keepNumbersKeptAway(of: plan, document.mustNotBeTold)
     }
 
-    /// Keeps what a plan lacks that had no gaps before.
+    /// Keeps what a plan lacks, whatever it lacked before.
     func keepGaps(_ paths: [String], of plan: Int64) throws {
-        guard !paths.isEmpty else { return }
         let list = try Document.text(Set(paths).sorted())
+        let before = "SELECT gapSet.paths FROM plan JOIN gapSet ON gapSet.id = plan.gapSet WHERE plan.id = ?"
+        guard try db.value(String.self, before, [plan]) != list else { return }
+        try forgetGaps(of: plan)
+        guard !paths.isEmpty else { return }
         let set = try db.value(Int64.self, "SELECT id FROM gapSet WHERE paths = ?", [list]) ?? newGapSet(list)
         try db.run("UPDATE gapSet SET plans = plans + 1 WHERE id = ?", [set])
         try db.run("UPDATE plan SET gapSet = ? WHERE id = ?", [set, plan])

@@ -149,7 +149,7 @@ extension Change {
     /// Keeps a version's document, and its people and contacts in tables of their own.
     fileprivate func keepVersion(_ version: Int, of plan: Int64, _ draft: PlanDraft, why: String?) throws {
         let document = try keepPeople(of: draft, in: plan)
-        try keepFacts(of: plan, document, gaps: draft.gaps, isNew: version == 1)
+        try keepFacts(of: plan, document, gaps: draft.gaps)
         try addVersion(version, of: plan, document, why: why)
         try republish(takeChangedPeople(), besides: plan, why: "somebody in it was changed in another plan")
     }

@@ -29,8 +29,7 @@ extension Counting {
     }
 
     private func gaps() throws -> ReportTable {
-        let rows = try db.rows(GapCount.select + " LIMIT 20")
-        let counts = rows.map { row -> (String, Int) in (row["path"], row["plans"]) }
+        let counts = try GapCount.all(in: db).prefix(20).map { ($0.path, $0.plans) }
         return ReportTable(
             "Why plans are incomplete",
             rule: "Drafts, registered and suspended plans that lack the answer, the twenty "

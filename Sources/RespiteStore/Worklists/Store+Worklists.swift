@@ -43,10 +43,15 @@ package struct GapCount: Hashable, Sendable {
     package var path: String
     package var plans: Int
 
-    static let select = """
-        SELECT gap.path AS path, sum(gapSet.plans) AS plans FROM gap JOIN gapSet ON gapSet.id = gap.gapSet
-        GROUP BY gap.path ORDER BY plans DESC, path
-        """
+    /// The commonest first.
+    static func all(in db: Database) throws -> [GapCount] {
+        try db.rows(
+            """
+            SELECT gap.path AS path, sum(gapSet.plans) AS plans FROM gap JOIN gapSet ON gapSet.id = gap.gapSet
+            GROUP BY gap.path ORDER BY plans DESC, path
+            """
+        ) { GapCount(path: $0["path"], plans: $0["plans"]) }
+    }
 }
 
 extension Store {
@@ -68,9 +73,7 @@ extension Store {
 
     /// How many plans lack which answer, the commonest first.
     package func gapCounts() async throws -> [GapCount] {
-        try await read { db in
-            try db.rows(GapCount.select) { GapCount(path: $0["path"], plans: $0["plans"]) }
-        }
+        try await read(GapCount.all)
     }
 }
 
