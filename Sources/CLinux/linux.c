@@ -45,6 +45,12 @@ int64_t clinux_boot_nanoseconds(void) {
     return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
 }
 
+int64_t clinux_wall_milliseconds(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_REALTIME, &now);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
 static int let_go_of_code(struct dl_phdr_info *object, size_t size, void *unused) {
     (void)size;
     (void)unused;

@@ -30,6 +30,9 @@ bool clinux_clock_was_set(int watch);
 /* Nanoseconds on CLOCK_BOOTTIME: since the machine started, time asleep included. */
 int64_t clinux_boot_nanoseconds(void);
 
+/* Milliseconds on CLOCK_REALTIME: the time of day, since 1970. */
+int64_t clinux_wall_milliseconds(void);
+
 /* Has a program that is spawned find every descriptor from this one on closed, whoever opened it. Returns 0, or an errno. */
 int clinux_spawn_close_from(posix_spawn_file_actions_t *actions, int first);
 

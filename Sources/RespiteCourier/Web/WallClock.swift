@@ -1,4 +1,4 @@
-import Foundation
+import CLinux
 import RespiteRecord
 
 /// The time of day: for what is stamped with it, never for waiting.
@@ -7,7 +7,7 @@ struct WallClock: Sendable {
 
     /// The machine's own.
     init() {
-        self.init { Instant(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down))) }
+        self.init { Instant(milliseconds: clinux_wall_milliseconds()) }
     }
 
     init(_ read: @escaping @Sendable () -> Instant) {

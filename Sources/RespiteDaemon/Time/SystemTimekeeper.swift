@@ -1,7 +1,7 @@
 import CLinux
 // The Linux overlay has not marked its sources Sendable, though they are.
 @preconcurrency import Dispatch
-import Foundation
+import Glibc
 import RespiteRecord
 
 /// The machine's own clocks. Deadlines ring by the wall, so that a sleep or a set clock still wakes us when due.
@@ -13,7 +13,7 @@ package struct SystemTimekeeper: Timekeeper {
         self.bootID = bootID
     }
 
-    package var now: Instant { Instant(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down))) }
+    package var now: Instant { Instant(milliseconds: clinux_wall_milliseconds()) }
 
     package var sinceBoot: Span { Span(milliseconds: clinux_boot_nanoseconds() / 1_000_000) }
 
