@@ -48,6 +48,22 @@ import Varlink
         }
     }
 
+    @Test func aNumberThatNobodyHasIsAskedForAgain() async throws {
+        let reply = try await daemon.call(Lookup.Find(text: "M92H-7W4"))
+        #expect(reply.candidates.isEmpty)
+        #expect(reply.note?.hasPrefix("No card or plan has that number") == true)
+        #expect(
+            try await daemon.call(Lookup.Find(text: "zzyzx")).note
+                == "Nobody like that. Try less of it, or another part.")
+    }
+
+    @Test func aContactWhoWasMeantIsNamed() async throws {
+        let found = try await daemon.call(Lookup.Find(text: "meena shah")).candidates
+        #expect(found.first?.matched == "contact")
+        #expect(found.first?.contact == "Meena Shah")
+        #expect(try await daemon.call(Lookup.Find(text: "hansa patel")).candidates.first?.contact == nil)
+    }
+
     @Test func aMisheardNameIsFound() async throws {
         let found = try await daemon.call(Lookup.Find(text: "hansa patell"))
         #expect(found.candidates.first?.reference == scheme.reference)

@@ -57,6 +57,8 @@ extension Lookup {
         package var certainty: String
         /// carer, caredFor, contact
         package var matched: String
+        /// The name of the contact, when it is a contact who matched.
+        package var contact: String?
         package var carer: String
         package var caredFor: String
         package var born: String?
@@ -65,13 +67,15 @@ extension Lookup {
         package var why: [Reason]
 
         package init(
-            reference: String, externalId: String? = nil, certainty: String, matched: String, carer: String,
-            caredFor: String, born: String? = nil, address: String? = nil, state: String, why: [Reason]
+            reference: String, externalId: String? = nil, certainty: String, matched: String,
+            contact: String? = nil, carer: String, caredFor: String, born: String? = nil, address: String? = nil,
+            state: String, why: [Reason]
         ) {
             self.reference = reference
             self.externalId = externalId
             self.certainty = certainty
             self.matched = matched
+            self.contact = contact
             self.carer = carer
             self.caredFor = caredFor
             self.born = born

@@ -10,6 +10,8 @@ struct LookupService: Sendable {
     private static let mostCandidates = 10
     /// What the audit says of a first screen without health and risk.
     private static let withheld = "healthWithheld"
+    private static let noSuchNumber =
+        "No card or plan has that number, nor one that is a letter off. Have it read again, or ask for a name."
 
     func register(in service: inout Service) {
         service.on(Lookup.Find.self, find)
@@ -105,9 +107,13 @@ struct LookupService: Sendable {
 
     /// The plans of a card or a reference that was misread, then whoever is like what was typed.
     private func byLikeness(_ call: Lookup.Find, limit: Int) async throws -> Found {
-        let misread = try await misread(call.text)
-        let people = try await byPerson(call, limit: limit)
-        guard !misread.isEmpty else { return people }
+        let numbers = call.text.map { PlanReference.neighbours(of: $0).map(\.description) } ?? []
+        let misread = try await opened(by: numbers, for: call.text ?? "")
+        var people = try await byPerson(call, limit: limit)
+        guard !misread.isEmpty else {
+            if people.reply.candidates.isEmpty, !numbers.isEmpty { people.reply.note = Self.noSuchNumber }
+            return people
+        }
         let known = Set(misread.map(\.plan.id))
         let others = zip(people.plans, people.reply.candidates).filter { !known.contains($0.0.id) }
         var found = Found(misread + others.map { (plan: $0.0, candidate: $0.1) }, limit: limit)
@@ -118,13 +124,14 @@ struct LookupService: Sendable {
     }
 
     /// What a card or a reference opens that is one wrong, missing, added or swapped letter away from what was heard.
-    private func misread(_ text: String?) async throws -> [(plan: PlanHeader, candidate: Lookup.Candidate)] {
-        let numbers = text.map { PlanReference.neighbours(of: $0).map(\.description) } ?? []
+    private func opened(
+        by numbers: [String], for text: String
+    ) async throws -> [(plan: PlanHeader, candidate: Lookup.Candidate)] {
         let opened = try await desk.store.open(anyOf: numbers)
         let certainty: LookupCertainty = opened.count == 1 ? .likely : .possible
         return opened.flatMap { one in
             one.plans.map { plan in
-                var candidate = plan.candidate(heard: text ?? "", field: one.card == nil ? "reference" : "card")
+                var candidate = plan.candidate(heard: text, field: one.card == nil ? "reference" : "card")
                 candidate.certainty = certainty.rawValue
                 candidate.why = candidate.why.map { .init(heard: $0.heard, field: $0.field, closeness: "near") }
                 return (plan: plan, candidate: candidate)

@@ -44,7 +44,8 @@ extension PlanHeader {
     ) -> Lookup.Candidate {
         .init(
             reference: reference, externalId: externalId, certainty: isOnlyOne ? "certain" : "likely",
-            matched: person.map { matched($0.person) } ?? field, carer: carerName, caredFor: caredForName,
+            matched: person.map { matched($0.person) } ?? field, contact: person.flatMap(contact), carer: carerName,
+            caredFor: caredForName,
             born: person?.born, address: person?.shownAddress, state: state.rawValue,
             why: [.init(heard: heard, field: field, closeness: "exact")])
     }
@@ -54,13 +55,19 @@ extension PlanHeader {
         if person == carer { return "carer" }
         return person == caredFor ? "caredFor" : "contact"
     }
+
+    /// What the person is called, if they are a contact in the plan.
+    fileprivate func contact(_ found: FoundPerson) -> String? {
+        matched(found.person) == "contact" ? found.name : nil
+    }
 }
 
 extension LookupCandidate {
     func wire(_ found: FoundPerson, _ plan: PlanHeader) -> Lookup.Candidate {
         .init(
             reference: plan.reference, externalId: plan.externalId, certainty: certainty.rawValue,
-            matched: plan.matched(person), carer: plan.carerName, caredFor: plan.caredForName, born: found.born,
+            matched: plan.matched(person), contact: plan.contact(found), carer: plan.carerName,
+            caredFor: plan.caredForName, born: found.born,
             address: found.shownAddress, state: plan.state.rawValue,
             why: why.map { .init(heard: $0.typed, field: "\($0.field)", closeness: "\($0.closeness)") })
     }

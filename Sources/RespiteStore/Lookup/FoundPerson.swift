@@ -4,6 +4,7 @@ import RespiteRecord
 /// Whom a lookup found, with the plans they stand in.
 package struct FoundPerson: Hashable, Sendable {
     package var person: Int64
+    package var name: String
     package var born: String?
     package var address: String
     package var plans: [PlanHeader]
@@ -32,13 +33,16 @@ extension Store {
 extension FoundPerson {
     /// Nil when there is nobody of this number any more.
     fileprivate init?(_ id: Int64, in db: Database) throws {
-        let whereabouts = "SELECT born, addressLines, town, postcode FROM person WHERE id = ?"
+        let whereabouts = """
+            SELECT born, addressLines, town, postcode, trim(ifnull(given, '') || ' ' || ifnull(family, ''))
+            FROM person WHERE id = ?
+            """
         guard let row = try db.first(whereabouts, [id]) else { return nil }
         let lines = (1...3).compactMap { (column: Int) -> String? in
             (row[column] as String?)?.split(separator: "\n").joined(separator: ", ")
         }
         self.init(
-            person: id, born: row[0], address: lines.joined(separator: ", "),
+            person: id, name: row[4], born: row[0], address: lines.joined(separator: ", "),
             plans: try db.rows(Self.plans, [id], as: PlanHeader.init))
     }
 

@@ -21,7 +21,8 @@ extension Lookup.Candidate {
     fileprivate func row(_ number: Int) -> [Cell] {
         [
             Cell("\(number)"), Cell(state == "registered" ? reference : "\(reference) \(state.spaced)"),
-            Cell("\(certainty.spaced), \(matched.spaced)"), Cell(carer), Cell(caredFor), Cell(born ?? ""),
+            Cell([certainty.spaced + ",", matched.spaced, contact].compactMap(\.self).joined(separator: " ")),
+            Cell(carer), Cell(caredFor), Cell(born ?? ""),
             Cell(address ?? ""), Cell(why.map(\.words).joined(separator: ", ")),
         ]
     }
