@@ -77,11 +77,18 @@ package final class ManualTimekeeper: Timekeeper {
 
     /// Sets the clock on the wall, as an administrator would; no time passes.
     package func setClock(by step: Span) async {
-        let watchers = state.withLock { state in
-            state.now = state.now + step
-            return Array(state.clockWatchers.values)
-        }
-        for watcher in watchers { await watcher() }
+        setClockUnheard(by: step)
+        await hearOfSetClock()
+    }
+
+    /// Sets the clock, and word of that is still on its way.
+    package func setClockUnheard(by step: Span) {
+        state.withLock { $0.now = $0.now + step }
+    }
+
+    /// Word that the clock was set comes.
+    package func hearOfSetClock() async {
+        for watcher in state.withLock({ Array($0.clockWatchers.values) }) { await watcher() }
     }
 
     private func ring(notAfter end: Instant) -> Action? {

@@ -49,7 +49,7 @@ package struct Daemon: Sendable {
     /// A spare watches over nothing.
     package func start() async throws {
         guard spare == nil else { return }
-        _ = try await store.resume(at: reading)
+        _ = try await store.resume(at: time.reading)
         Task { await watch.wake() }
     }
 
@@ -57,7 +57,7 @@ package struct Daemon: Sendable {
     /// blind, nil when the clock had not moved.
     @discardableResult
     package func clockWasSet() async throws -> BlindTime? {
-        let blind = try await store.clockWasSet(at: reading)
+        let blind = try await store.clockWasSet(at: time.reading)
         await watch.wake()
         return blind
     }
@@ -67,11 +67,6 @@ package struct Daemon: Sendable {
         guard spare != nil else { return await watch.wake() }
         await following.turn()
         onTurn()
-    }
-
-    /// What the clocks say now.
-    package var reading: ClockReading {
-        ClockReading(seen: time.now, sinceBoot: time.sinceBoot, bootID: time.bootID)
     }
 
     /// What is said on the socket, read once for all daemons of a process.

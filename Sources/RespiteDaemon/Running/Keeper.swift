@@ -68,7 +68,7 @@ package struct Keeper: ServiceLifecycle.Service {
             await daemon.turn()
             tell(await daemon.line())
             await daemon.late.join(at: daemon.time.now)
-            if daemon.store.canWrite { try? await daemon.store.keep(daemon.reading) }
+            await keepReading()
         }
     }
 
@@ -90,19 +90,21 @@ package struct Keeper: ServiceLifecycle.Service {
     private func clockWasSet() async {
         guard daemon.spare == nil else { return }
         do {
-            guard let blind = try await daemon.clockWasSet() else { return }
-            log.warning(
-                "the clock was set",
-                metadata: ["from": "\(blind.from)", "until": "\(blind.until)", "messageID": "\(MessageID.clockWasSet)"])
+            if let blind = try await daemon.clockWasSet() { log.clockWasSet(blind) }
         } catch {
             log.error("a set clock could not be entered", metadata: about(error))
             await daemon.watch.wake()
         }
     }
 
+    private func keepReading() async {
+        guard daemon.store.canWrite, let blind = try? await daemon.store.keep(daemon.time.reading) else { return }
+        log.clockWasSet(blind)
+    }
+
     /// The last things: until when somebody watched, and the head of the audit chain.
     private func rest() async {
-        if daemon.store.canWrite { try? await daemon.store.keep(daemon.reading) }
+        await keepReading()
         await daemon.late.join(at: daemon.time.now)
         await Overseer(store: daemon.store, time: daemon.time, log: log).logHead()
     }

@@ -22,10 +22,9 @@ extension SystemService {
         guard let spare else {
             throw Refused(reason: "This machine has the register already: only a spare can take over.")
         }
-        let reading = ClockReading(seen: desk.now, sinceBoot: desk.time.sinceBoot, bootID: desk.time.bootID)
         let done = try await Store.promote(
             spare.copy, to: spare.register, policy: desk.store.policy, by: desk.author(caller, System.Promote.self),
-            at: reading)
+            at: desk.time.reading)
         spare.whenPromoted()
         return .init(
             epoch: done.epoch, copyAt: done.copyAt, auditEntries: Int(done.entry), fired: done.fired,

@@ -1,4 +1,5 @@
 import RespiteRecord
+import RespiteStore
 
 /// The time of day, the time since the machine started, and the means to be woken.
 package protocol Timekeeper: Sendable {
@@ -11,6 +12,11 @@ package protocol Timekeeper: Sendable {
     func alarm(at instant: Instant, _ action: @escaping @Sendable () async -> Void) -> Alarm
     /// Runs `action` each time the clock is set or the machine wakes from sleep, until the alarm is let go.
     func whenClockIsSet(_ action: @escaping @Sendable () async -> Void) -> Alarm
+}
+
+extension Timekeeper {
+    /// What the clocks say now.
+    package var reading: ClockReading { ClockReading(seen: now, sinceBoot: sinceBoot, bootID: bootID) }
 }
 
 /// A wake-up that is still to come. Letting go of it cancels it.

@@ -75,9 +75,10 @@ package actor Watch {
     private func workAll() async throws {
         var limit = Self.first
         while true {
-            let worked = try await store.workDeadlines(at: time.now, limit: limit)
+            let worked = try await store.workDeadlines(at: time.reading, limit: limit)
             limit = min(2 * limit, Self.most)
             lateness.enter(worked.lateness)
+            if let blind = worked.blind { log.clockWasSet(blind) }
             for deadline in worked.putOff {
                 log.error(
                     "a deadline could not be worked and was put off",

@@ -3,9 +3,17 @@ import RespiteCore
 import RespiteRecord
 
 extension Store {
-    /// Keeps what the clocks say now, as a sign that somebody watched until here.
-    package func keep(_ reading: ClockReading) async throws {
-        try await write(by: .clock, at: reading.seen) { try $0.keepReading(reading) }
+    /// Keeps what the clocks say now, as a sign that somebody watched until here. If the clock was set since, mends what
+    /// that moved, and returns what was entered.
+    package func keep(_ reading: ClockReading) async throws -> BlindTime? {
+        try await write(by: .clock, at: reading.seen) { change in
+            switch try change.compare(reading) {
+            case .nothing: try change.keepReading(reading)
+            case .wasSet(let blind): return blind
+            case .outdated: break
+            }
+            return nil
+        }
     }
 
     /// Takes up the watch after a stop: enters the time that nobody watched, and mends the deadlines if the clock was
@@ -25,20 +33,10 @@ extension Store {
         }
     }
 
-    /// Mends the deadlines after the clock was set: elapsed ones keep their true span; civil ones that were jumped over
-    /// fire now, and after a step back at the earlier of their two readings. Nil when the clock had not moved.
+    /// Mends what was moved by setting the clock. Nil when it had not moved, or whoever came before has mended it.
     package func clockWasSet(at reading: ClockReading) async throws -> BlindTime? {
         try await write(by: .clock, at: reading.seen) { change in
-            guard let before = try change.lastReading(), let step = reading.step(since: before), step.isOfNote else {
-                return nil
-            }
-            try change.move(by: step)
-            let why: BlindTime.Why = step > .zero ? .clockForward : .clockBack
-            let blind = BlindTime(from: before.seen, until: reading.seen, why: why, fired: try change.dueCount())
-            try change.enter(blind)
-            try change.keepReading(reading)
-            change.touch(.deadlines)
-            return blind
+            if case .wasSet(let blind) = try change.compare(reading) { blind } else { nil }
         }
     }
 
@@ -56,7 +54,34 @@ extension Span {
     fileprivate var isOfNote: Bool { abs(milliseconds) > 2000 }
 }
 
+/// What a reading of the clocks says beside the last that was kept.
+enum ClockNews {
+    case nothing
+    /// The clock was set, and what that moved is mended.
+    case wasSet(BlindTime)
+    /// The clock was set after this was read: who read it must read again.
+    case outdated
+}
+
 extension Change {
+    /// Mends the deadlines if the clock was set since the last reading: elapsed ones keep their true span; civil ones that
+    /// were jumped over fire now, and after a step back at the earlier of their two readings.
+    ///
+    /// Word that the clock was set may come after somebody has seen it: whatever goes by the clock asks here before.
+    func compare(_ reading: ClockReading) throws -> ClockNews {
+        guard let before = try lastReading(), let step = reading.step(since: before), step.isOfNote else {
+            return .nothing
+        }
+        guard reading.sinceBoot >= before.sinceBoot else { return .outdated }
+        try move(by: step)
+        let why: BlindTime.Why = step > .zero ? .clockForward : .clockBack
+        let blind = BlindTime(from: before.seen, until: reading.seen, why: why, fired: try dueCount())
+        try enter(blind)
+        try keepReading(reading)
+        touch(.deadlines)
+        return .wasSet(blind)
+    }
+
     fileprivate func lastReading() throws -> ClockReading? {
         try db.value(String.self, "SELECT value FROM setting WHERE name = 'clock'")
             .map { try Document.read(ClockReading.self, from: $0, of: "the last reading of the clocks") }

@@ -9,6 +9,8 @@ package struct DeadlinesWorked: Hashable, Sendable {
     package var putOff: [Deadline] = []
     /// How late each of them was fired.
     package var lateness: [Span] = []
+    /// What was entered if the clock had been set.
+    package var blind: BlindTime?
 }
 
 extension Store {
@@ -20,10 +22,16 @@ extension Store {
     /// Works those that are due, in due order, the gravest first among equals, `limit` in one transaction at the most.
     ///
     /// Each is undone alone when it fails, so that one bad row never stops the others. Nothing is left that was due at
-    /// `now` when the answer's `fired` and `putOff` are empty. The limit is as many as let nobody else wait for long.
-    package func workDeadlines(at now: Instant, limit: Int = 32) async throws -> DeadlinesWorked {
-        try await write(by: .clock, at: now) { change in
+    /// `reading` when the answer's `fired` and `putOff` are empty. The limit is as many as let nobody else wait for long.
+    package func workDeadlines(at reading: ClockReading, limit: Int = 32) async throws -> DeadlinesWorked {
+        let now = reading.seen
+        return try await write(by: .clock, at: now) { change in
             var worked = DeadlinesWorked()
+            switch try change.compare(reading) {
+            case .nothing: break
+            case .wasSet(let blind): worked.blind = blind
+            case .outdated: return worked
+            }
             let due = try change.db.rows(
                 "SELECT * FROM deadline WHERE due <= ? ORDER BY due, severity DESC, kind, subject, what LIMIT ?",
                 [now, limit], as: Deadline.init)

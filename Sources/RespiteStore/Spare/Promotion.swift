@@ -61,7 +61,7 @@ extension Store {
             head: proof.auditHead)
         _ = try await resume(at: reading)
         while true {
-            let worked = try await workDeadlines(at: now)
+            let worked = try await workDeadlines(at: reading)
             if worked.fired == 0, worked.putOff.isEmpty { break }
             promotion.fired += worked.fired
         }

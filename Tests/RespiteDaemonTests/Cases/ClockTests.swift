@@ -1,5 +1,7 @@
 import RespiteAPI
+import RespiteDaemon
 import RespiteRecord
+import RespiteStore
 import RespiteTesting
 import Testing
 
@@ -38,6 +40,49 @@ import Testing
         await daemon.advance(by: .minutes(1))
         #expect(try await paged() == [TestScheme.daughterNumber])
         #expect(try await daemon.check().findings == [])
+    }
+
+    /// Whoever looks at the clock between its setting and word of that.
+    private enum Early: CaseIterable {
+        case turn, sign, neither
+    }
+
+    @Test(arguments: Early.allCases) private func aSetClockStartsNoStepBeforeItsTimeWhoeverSeesItFirst(
+        early: Early
+    ) async throws {
+        _ = try await scheme.expectCheckIn(at: TestDaemon.morning + .hours(1))
+        await daemon.advance(by: .hours(1))
+        #expect(try await paged() == [TestScheme.carerNumber])
+        for step in [Span.hours(1), .hours(-1), .hours(2)] {
+            daemon.time.setClockUnheard(by: step)
+            switch early {
+            case .turn: await daemon.daemon.turn()
+            case .sign: _ = try await daemon.store.keep(daemon.time.reading)
+            case .neither: break
+            }
+            await daemon.time.hearOfSetClock()
+            #expect(try await paged() == [])
+        }
+        await daemon.advance(by: .minutes(9))
+        #expect(try await paged() == [])
+        await daemon.advance(by: .minutes(1))
+        #expect(try await paged() == [TestScheme.daughterNumber])
+        #expect(try await daemon.check().findings == [])
+    }
+
+    @Test func whatWasReadBeforeTheClockWasSetWorksNothing() async throws {
+        _ = try await scheme.expectCheckIn(at: TestDaemon.morning + .hours(1))
+        await daemon.advance(by: .hours(1))
+        _ = try await paged()
+        let before = daemon.time.reading
+        await daemon.advance(by: .seconds(1))
+        await daemon.setClock(by: .hours(-1))
+        #expect(try await daemon.store.workDeadlines(at: before).fired == 0)
+        #expect(try await daemon.store.keep(before) == nil)
+        await daemon.advance(by: .minutes(10) - .seconds(2))
+        #expect(try await paged() == [])
+        await daemon.advance(by: .seconds(1))
+        #expect(try await paged() == [TestScheme.daughterNumber])
     }
 
     @Test func whatAStepForwardJumpedOverFallsOnceAndAPersonIsTold() async throws {
