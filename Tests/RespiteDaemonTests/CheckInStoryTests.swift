@@ -141,7 +141,8 @@ import Varlink
 
     @Test func whatFellDueWhileNobodyWatchedIsWorkedAtTheStart() async throws {
         _ = try await scheme.expectCheckIn(at: inAnHour)
-        let later = try await TestDaemon(at: inAnHour + .hours(3), store: daemon.store)
+        let time = ManualTimekeeper(continuing: daemon.time, after: .hours(4), isReboot: false)
+        let later = try await TestDaemon(store: daemon.store, time: time)
         let queue = try await later.call(Cases.List()).cases
         #expect(queue.filter { $0.kind == .welfare }.count == 1)
         #expect(queue.contains { $0.kind == .system })
