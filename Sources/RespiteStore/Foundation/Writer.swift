@@ -5,7 +5,7 @@ import Synchronization
 /// The one hand that writes. Those who come while it is busy share the next commit, and each is answered after it.
 ///
 /// A job that throws is undone alone: see `Separation`. Jobs in bulk, such as the rows of an import, are done while
-/// nobody else waits: whoever comes meanwhile is next after the row that is being written.
+/// nobody else waits: whoever comes meanwhile is next after the row that is being written, and shares its commit.
 final class Writer: Sendable {
     typealias Work<Value> = @Sendable (Database, Separation, inout Set<Touch>) throws -> Value
 
@@ -15,10 +15,10 @@ final class Writer: Sendable {
         let finish: @Sendable ((any Error)?) -> Void
     }
 
-    /// Jobs that share a commit.
+    /// Jobs that share a commit: those in bulk, then whoever could not wait for the rest of them.
     private struct Group {
-        var jobs: [Job]
-        var isBulk: Bool
+        var inBulk: [Job] = []
+        var urgent: [Job] = []
     }
 
     private struct State {
@@ -75,10 +75,10 @@ final class Writer: Sendable {
         guard mustStart else { return }
         database.asyncWriteWithoutTransaction { [self] database in
             while let group = nextGroup() {
-                let tell = commit(group, in: database)
-                // Those who learn of rows in bulk have time; whoever came meanwhile has none.
-                while group.isBulk, let urgent = nextUrgent() { commit(urgent, in: database)() }
-                tell()
+                let tellBulk = commit(group, in: database)
+                // Those who learn of rows in bulk have time; whoever came during the commit has none.
+                while tellBulk != nil, let urgent = nextUrgent() { commit(urgent, in: database) }
+                tellBulk?()
                 sweep?.look(after: database)
             }
         }
@@ -86,73 +86,97 @@ final class Writer: Sendable {
 
     private func nextUrgent() -> Group? {
         state.withLock { state in
-            state.waiting.isEmpty ? nil : Group(jobs: state.waiting.take(largestGroup), isBulk: false)
+            state.waiting.isEmpty ? nil : Group(urgent: state.waiting.take(largestGroup))
         }
     }
 
     private func nextGroup() -> Group? {
         state.withLock { state in
             if !state.waiting.isEmpty {
-                return Group(jobs: state.waiting.take(largestGroup), isBulk: false)
+                return Group(urgent: state.waiting.take(largestGroup))
             } else if !state.inBulk.isEmpty {
-                return Group(jobs: state.inBulk.take(largestBulk), isBulk: true)
+                return Group(inBulk: state.inBulk.take(largestBulk))
             }
             state.isBusy = false
             return nil
         }
     }
 
-    /// What became of a group's jobs.
-    private struct Outcome {
-        var touched = Set<Touch>()
-        /// By position; nil for those that are done. Fewer than the jobs when the rest of a bulk gave way.
-        var failures: [(any Error)?] = []
+    /// Tells those of the group who could not wait, and returns what is to be done for the others, if there are any.
+    @discardableResult
+    private func commit(_ group: Group, in database: Database) -> (() -> Void)? {
+        var group = group
+        do {
+            let outcomes = try work(&group, in: database, .none) ?? work(&group, in: database, .savepoints) ?? []
+            let rows = group.inBulk
+            tell(group.urgent, outcomes.dropFirst(rows.count))
+            return rows.isEmpty ? nil : { [self] in tell(rows, outcomes.prefix(rows.count)) }
+        } catch {
+            (group.urgent + group.inBulk).forEach { $0.finish(error) }
+            return nil
+        }
     }
 
-    /// Returns what is still to be done: to tell the observers, and those who asked for it.
-    private func commit(_ group: Group, in database: Database) -> () -> Void {
-        let outcome: Outcome
-        do {
-            outcome = try work(group, in: database, .none) ?? work(group, in: database, .savepoints) ?? Outcome()
-        } catch {
-            return { group.jobs.forEach { $0.finish(error) } }
+    /// First those who keep something in step, then those who asked.
+    private func tell(_ jobs: [Job], _ outcomes: ArraySlice<Outcome>) {
+        let touched = outcomes.reduce(into: Set<Touch>()) { $0.formUnion($1.touched) }
+        if !touched.isEmpty { state.withLock { $0.observers }.forEach { $0(touched) } }
+        for (job, outcome) in zip(jobs, outcomes) { job.finish(outcome.failure) }
+    }
+
+    /// What became of a job.
+    private struct Outcome {
+        var touched = Set<Touch>()
+        var failure: (any Error)?
+    }
+
+    /// What became of each job of the group, which is less by then if somebody came who could not wait for all of it.
+    /// Nil, and everything is undone, when a job failed half-way and took others with it.
+    private func work(_ group: inout Group, in database: Database, _ separation: Separation) throws -> [Outcome]? {
+        var outcomes: [Outcome]? = []
+        try database.inTransaction(.immediate) {
+            for job in group.inBulk where outcomes?.isEmpty != false || !someoneWaits {
+                guard try work(job, in: database, separation, &outcomes) else { return .rollback }
+            }
+            if !group.inBulk.isEmpty { giveWay(&group, after: outcomes?.count ?? 0) }
+            for job in group.urgent {
+                guard try work(job, in: database, separation, &outcomes) else { return .rollback }
+            }
+            return .commit
         }
-        let left = group.jobs.dropFirst(outcome.failures.count)
-        if !left.isEmpty { state.withLock { $0.inBulk.insert(contentsOf: left, at: 0) } }
-        return { [self] in
-            if !outcome.touched.isEmpty { state.withLock { $0.observers }.forEach { $0(outcome.touched) } }
-            for (job, failure) in zip(group.jobs, outcome.failures) { job.finish(failure) }
+        return outcomes
+    }
+
+    /// Does one job. False, and no outcomes, when it failed half-way and took others with it.
+    private func work(
+        _ job: Job, in database: Database, _ separation: Separation, _ outcomes: inout [Outcome]?
+    ) throws -> Bool {
+        let changes = database.totalChangesCount
+        do {
+            outcomes?.append(Outcome(touched: try separation.keepApart(job.run, in: database)))
+            return true
+        } catch {
+            // A full disk undoes the transaction by itself.
+            guard database.isInsideTransaction else { throw error }
+            outcomes?.append(Outcome(failure: error))
+            guard separation == .none, error is FailedHalfWay || database.totalChangesCount != changes else {
+                return true
+            }
+            outcomes = nil
+            return false
         }
     }
 
     /// Whether anything is to be written that is not in bulk.
     private var someoneWaits: Bool { state.withLock { !$0.waiting.isEmpty } }
 
-    /// Nil, and everything is undone, when a job failed half-way and took others with it.
-    private func work(_ group: Group, in database: Database, _ separation: Separation) throws -> Outcome? {
-        var outcome: Outcome? = Outcome()
-        try database.inTransaction(.immediate) {
-            var isFirst = true
-            for job in group.jobs where isFirst || !group.isBulk || !someoneWaits {
-                isFirst = false
-                let changes = database.totalChangesCount
-                do {
-                    outcome?.touched.formUnion(try separation.keepApart(job.run, in: database))
-                    outcome?.failures.append(nil)
-                } catch {
-                    // A full disk undoes the transaction by itself.
-                    guard database.isInsideTransaction else { throw error }
-                    outcome?.failures.append(error)
-                    guard separation == .none, error is FailedHalfWay || database.totalChangesCount != changes else {
-                        continue
-                    }
-                    outcome = nil
-                    return .rollback
-                }
-            }
-            return .commit
+    /// Whoever came meanwhile takes the place of what is left of the rows in bulk. Those go on afterwards.
+    private func giveWay(_ group: inout Group, after done: Int) {
+        state.withLock { state in
+            state.inBulk.insert(contentsOf: group.inBulk[done...], at: 0)
+            group.inBulk.removeSubrange(done...)
+            if group.urgent.isEmpty { group.urgent = state.waiting.take(largestGroup) }
         }
-        return outcome
     }
 }
 
