@@ -104,7 +104,8 @@ package final class LookupKeeper: Sendable {
     }
 
     private static func people(_ ids: Set<Int64>, in db: Database) throws -> [LookupPerson] {
-        try ids.compactMap { try db.first(LookupPerson.select + " WHERE person.id = ?", [$0], as: LookupPerson.init) }
+        let those = LookupPerson.select + " WHERE person.id IN (SELECT value FROM json_each(?))"
+        return try db.rows(those, [try Document.text(ids.sorted())], as: LookupPerson.init)
     }
 }
 

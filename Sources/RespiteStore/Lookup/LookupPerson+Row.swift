@@ -5,7 +5,7 @@ import RespiteRecord
 /// People as the lookup's index wants them, read from columns alone: a million documents would take too long to open.
 extension LookupPerson {
     static let select = """
-        SELECT person.*,
+        SELECT person.id, given, family, preferred, born, addressLines, town, postcode, nhsNumber, externalId,
           (SELECT group_concat(e164, ' ') FROM telephone WHERE person = person.id) AS numbers,
           (SELECT group_concat(number, ' ') FROM card WHERE holder = person.id) AS cards,
           (SELECT group_concat(id || ' ' || reference || ' ' || state, ',') FROM plan WHERE carer = person.id) AS caring,
