@@ -15,17 +15,17 @@ import Testing
         store = try Store(inMemory: Policy())
     }
 
-    private func draft(_ gaps: [String]) -> PlanDraft {
-        PlanDraft(plan: Plan(), gaps: gaps, barred: [])
+    private func draft(_ gaps: [String]) throws -> PlanDraft {
+        PlanDraft(plan: Plan(), gaps: try PlanGaps(gaps), barred: [])
     }
 
     private func make(_ gaps: [String]) async throws -> String {
-        try await store.createPlan(draft(gaps), by: author, at: noon).reference
+        try await store.createPlan(try draft(gaps), by: author, at: noon).reference
     }
 
     private func revise(_ reference: String, _ version: Int, _ gaps: [String]) async throws {
         _ = try await store.revisePlan(
-            reference, basedOn: version, draft(gaps), why: nil, by: author, at: noon)
+            reference, basedOn: version, try draft(gaps), why: nil, by: author, at: noon)
     }
 
     private func sets() async throws -> [String] {

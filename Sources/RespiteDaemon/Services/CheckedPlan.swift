@@ -21,6 +21,6 @@ struct CheckedPlan {
         let kept = plan.mustNotBeTold.items
         let barred = plan.contacts.items.enumerated()
             .filter { contact in kept.contains { $0.isLike(contact.element) } }.map(\.offset)
-        draft = PlanDraft(plan: plan, gaps: gaps.map(\.path.withoutPlaces), barred: Set(barred))
+        draft = PlanDraft(plan: plan, gaps: try PlanGaps(gaps.map(\.path)), barred: Set(barred))
     }
 }

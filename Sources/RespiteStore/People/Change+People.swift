@@ -49,11 +49,12 @@ extension Change {
         try db.run(
             "INSERT INTO personChange (person, at, by, why, before) VALUES (?, ?, ?, ?, ?)",
             [id, now, author.name, why, try Document.text(before)])
+        try db.run("DELETE FROM telephone WHERE person = ?", [id])
         try write(id, after)
         changedPeople.insert(id)
     }
 
-    /// Writes a person's record as it is from now on, under a number that is there.
+    /// Writes a person's record as it is from now on, under a number that is there and has no telephones.
     func write(_ id: Int64, _ person: Person) throws {
         var details = person
         details.id = String(id)
@@ -67,7 +68,6 @@ extension Change {
                 person.addresses.first?.lines.joined(separator: "\n"), person.addresses.first?.town,
                 person.addresses.first?.postcode, person.email, try Document.text(details), id,
             ])
-        try db.run("DELETE FROM telephone WHERE person = ?", [id])
         for (rank, telephone) in person.telephones.enumerated() {
             guard let number = telephone.e164 else { continue }
             try db.run(

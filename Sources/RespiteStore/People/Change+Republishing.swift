@@ -28,7 +28,7 @@ extension Change {
         let document = try PlanRead.read(header, in: db).plan
         try addVersion(header.version + 1, of: plan, document, why: why)
         try db.run("UPDATE plan SET version = ? WHERE id = ?", [header.version + 1, plan])
-        try keepFacts(of: plan, document, gaps: document.gapPaths(on: today))
+        try keepFacts(of: plan, document, gaps: PlanGaps(of: document, on: today))
         try enter(
             AuditNote(
                 action: "plan.revise", subject: header.auditName, version: header.version + 1, fieldGroup: "people"))

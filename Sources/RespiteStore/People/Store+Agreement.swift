@@ -33,7 +33,7 @@ extension Change {
         try db.run(
             "UPDATE planContact SET agreement = ? WHERE plan = ? AND person = ?", [state.rawValue, header.id, id])
         try addVersion(version, of: header.id, plan, why: "contact \(place + 1): \(state.words)")
-        try keepFacts(of: header.id, plan, gaps: plan.gapPaths(on: today))
+        try keepFacts(of: header.id, plan, gaps: PlanGaps(of: plan, on: today))
         if word == .no { try standDown(id, in: header.id) }
         try enter(
             AuditNote(

@@ -8,7 +8,7 @@ extension Change {
         _ contacts: Answer<Plan.Contact>, of plan: Int64, barred: Set<Int>
     ) throws -> Answer<Plan.Contact> {
         let before = try contactsBefore(of: plan)
-        try db.run("DELETE FROM planContact WHERE plan = ?", [plan])
+        if !before.isEmpty { try db.run("DELETE FROM planContact WHERE plan = ?", [plan]) }
         for person in before.keys { touch(.person(person)) }
         guard case .stated(var kept) = contacts else { return contacts }
         let isLive = try db.value(PlanState.self, "SELECT state FROM plan WHERE id = ?", [plan])?.isLive ?? true

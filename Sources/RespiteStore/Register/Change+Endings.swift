@@ -127,8 +127,7 @@ extension Change {
             WHERE id = ?
             """, [plan.id])
         let read = try PlanRead.read(plan, in: db)
-        let gaps = read.plan.form.forDrills == true ? [] : try read.plan.gapPaths(on: today)
-        try keepGaps(gaps, of: plan.id)
+        try keepGaps(read.plan.form.forDrills == true ? .none : PlanGaps(of: read.plan, on: today), of: plan.id)
         try keepBirthdays(of: plan.id, read.plan)
         for kind in [TaskKind.handOver, .tellOfEnd, .askForCards] {
             try settleTask(Self.taskKey(kind, plan.id), .notNeeded)

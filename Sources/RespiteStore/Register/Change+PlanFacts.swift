@@ -2,31 +2,10 @@ import GRDB
 import RespiteCore
 import RespiteRecord
 
-extension Plan {
-    /// What must be answered and is not, without saying of which contact or medicine: `contacts.agreement.state`.
-    package func gapPaths(on today: LocalDate) throws -> [String] {
-        try Completeness(of: self, on: today).gaps.filter { $0.need == .must }.map(\.path.withoutPlaces)
-    }
-}
-
-extension String {
-    /// `contacts.name` of `contacts[2].name`.
-    package var withoutPlaces: String {
-        guard utf8.contains(UInt8(ascii: "[")) else { return self }
-        var (bytes, depth): ([UInt8], Int) = ([], 0)
-        for byte in utf8 {
-            if byte == UInt8(ascii: "[") { depth += 1 }
-            if depth == 0 { bytes.append(byte) }
-            if byte == UInt8(ascii: "]") { depth -= 1 }
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-}
-
 /// What of a plan is found by columns and not by its document.
 extension Change {
     /// Keeps in columns what the worklists, the duty lookups and the alarms ask of a plan.
-    func keepFacts(of plan: Int64, _ document: Plan, gaps: [String]) throws {
+    func keepFacts(of plan: Int64, _ document: Plan, gaps: PlanGaps) throws {
         try db.run(
             "UPDATE plan SET noticeOn = ?, isRestricted = ?, forDrills = ?, gaps = ? WHERE id = ?",
             [
@@ -35,20 +14,20 @@ extension Change {
             ])
         if try db.value(PlanState.self, "SELECT state FROM plan WHERE id = ?", [plan])?.isLive == true {
             // What a plan for drills lacks is nobody's work.
-            try keepGaps(document.form.forDrills == true ? [] : gaps, of: plan)
+            try keepGaps(document.form.forDrills == true ? .none : gaps, of: plan)
             try keepBirthdays(of: plan, document)
         }
         try keepNumbersKeptAway(of: plan, document.mustNotBeTold)
     }
 
     /// Keeps what a plan lacks, whatever it lacked before.
-    func keepGaps(_ paths: [String], of plan: Int64) throws {
-        let list = try Document.text(Set(paths).sorted())
-        let before = "SELECT gapSet.paths FROM plan JOIN gapSet ON gapSet.id = plan.gapSet WHERE plan.id = ?"
-        guard try db.value(String.self, before, [plan]) != list else { return }
-        try forgetGaps(of: plan)
-        guard !paths.isEmpty else { return }
-        let set = try db.value(Int64.self, "SELECT id FROM gapSet WHERE paths = ?", [list]) ?? newGapSet(list)
+    func keepGaps(_ gaps: PlanGaps, of plan: Int64) throws {
+        let kept = "SELECT gapSet.paths FROM plan JOIN gapSet ON gapSet.id = plan.gapSet WHERE plan.id = ?"
+        let before = try db.value(String.self, kept, [plan])
+        guard before != gaps.paths else { return }
+        if before != nil { try forgetGaps(of: plan) }
+        guard let paths = gaps.paths else { return }
+        let set = try db.value(Int64.self, "SELECT id FROM gapSet WHERE paths = ?", [paths]) ?? newGapSet(paths)
         try db.run("UPDATE gapSet SET plans = plans + 1 WHERE id = ?", [set])
         try db.run("UPDATE plan SET gapSet = ? WHERE id = ?", [set, plan])
     }
@@ -71,7 +50,10 @@ extension Change {
 
     /// The birthdays that come after the plan was made; those that were answered stay as they are.
     func keepBirthdays(of plan: Int64, _ document: Plan) throws {
-        try db.run("DELETE FROM birthday WHERE plan = ? AND outcome IS NULL AND contactedOn IS NULL", [plan])
+        // A new plan has none, and to look is cheaper than to delete nothing.
+        if try db.exists("SELECT 1 FROM birthday WHERE plan = ?", [plan]) {
+            try db.run("DELETE FROM birthday WHERE plan = ? AND outcome IS NULL AND contactedOn IS NULL", [plan])
+        }
         let since = try db.value(LocalDate.self, "SELECT enteredOn FROM plan WHERE id = ?", [plan]) ?? today
         let wanted = [
             ("carer", document.carer.born, Birthdays.ofCarers),
@@ -95,8 +77,11 @@ extension Change {
     }
 
     private func keepNumbersKeptAway(of plan: Int64, _ people: Answer<Plan.KeptAway>) throws {
+        let before = Set(try db.rows("SELECT e164 FROM keptAwayNumber WHERE plan = ?", [plan]) { $0["e164"] as String })
+        let numbers = Set(people.items.flatMap(\.telephones).compactMap(\.dialled))
+        guard numbers != before else { return }
         try db.run("DELETE FROM keptAwayNumber WHERE plan = ?", [plan])
-        for number in Set(people.items.flatMap(\.telephones).compactMap(\.dialled)) {
+        for number in numbers {
             try db.run("INSERT INTO keptAwayNumber (plan, e164) VALUES (?, ?)", [plan, number])
         }
     }

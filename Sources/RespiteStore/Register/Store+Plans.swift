@@ -11,12 +11,11 @@ package struct PlanSaved: Hashable, Codable, Sendable {
 /// A plan as it is to be kept: the document, and what was found out about it.
 package struct PlanDraft: Hashable, Codable, Sendable {
     package var plan: Plan
-    /// What must be answered and is not, as `Plan.gapPaths(on:)` has it.
-    package var gaps: [String]
+    package var gaps: PlanGaps
     /// The contacts, by position, whom the plan says must not be told.
     package var barred: Set<Int>
 
-    package init(plan: Plan, gaps: [String], barred: Set<Int>) {
+    package init(plan: Plan, gaps: PlanGaps, barred: Set<Int>) {
         (self.plan, self.gaps, self.barred) = (plan, gaps, barred)
     }
 }

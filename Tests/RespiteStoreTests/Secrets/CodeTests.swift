@@ -18,7 +18,7 @@ import Testing
     }
 
     private func plan() async throws -> String {
-        let draft = PlanDraft(plan: Plan(), gaps: [], barred: [])
+        let draft = PlanDraft(plan: Plan(), gaps: .none, barred: [])
         return try await store.createPlan(draft, by: author, at: noon).reference
     }
 

@@ -20,7 +20,7 @@ import Testing
     private func plans(_ count: Int) async throws -> [String] {
         var references: [String] = []
         for number in 0..<count {
-            let draft = PlanDraft(plan: Plan(), gaps: [], barred: [])
+            let draft = PlanDraft(plan: Plan(), gaps: .none, barred: [])
             let reference = try await store.createPlan(draft, by: author, at: noon).reference
             let code = AccessCode(code: "\(number)")
             _ = try await store.setCode(.keySafe, of: reference, code, basedOn: 0, by: author, at: noon)
