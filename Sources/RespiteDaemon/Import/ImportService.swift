@@ -8,35 +8,50 @@ import Varlink
 struct ImportService: Sendable {
     let desk: Desk
     private static let mostRows = 1000
+    /// So many share a commit: fewer write the same pages more often, and of more the first would wait for long.
+    private static let rowsAtATime = 25
 
     func register(in service: inout Service) {
         service.on(Register.Import.self, keep)
     }
 
-    /// Each row is judged, then those that are fit are kept in order.
+    /// Rows are judged and kept in order, some at a time: the next are judged while those before them are kept.
     private func keep(_ call: Register.Import, _ caller: Caller) async throws -> Register.Import.Reply {
         guard call.rows.count <= Self.mostRows else {
             throw Refused(reason: "At most \(Self.mostRows) rows are taken at once.")
         }
+        let (author, now) = (desk.author(caller, Register.Import.self), desk.now)
         let (today, isTrial) = (desk.today, call.dryRun ?? false)
-        var judged: [Result<ImportRow, Register.PlanInvalid>] = []
-        for row in call.rows {
-            judged.append(try judge(row, on: today))
-            // Somebody may be on the telephone: a lookup is not to wait for the rows that are left.
-            await Task.yield()
+        var done: [Register.ImportedRow] = []
+        var underWay: Task<[Register.ImportedRow], any Error>?
+        for start in stride(from: 0, to: call.rows.count, by: Self.rowsAtATime) {
+            var judged: [Judged] = []
+            for row in call.rows[start...].prefix(Self.rowsAtATime) {
+                judged.append((row.row, try judge(row, on: today)))
+                // Somebody may be on the telephone: a lookup is not to wait for the rows that are left.
+                await Task.yield()
+            }
+            done += try await underWay?.value ?? []
+            underWay = Task { [judged] in try await keep(judged, isTrial: isTrial, by: author, at: now) }
         }
-        let fit = judged.compactMap { try? $0.get() }
-        var kept = await desk.store.importRows(
-            fit, isRehearsal: isTrial, by: desk.author(caller, Register.Import.self), at: desk.now
-        ).makeIterator()
-        let rows = try zip(call.rows, judged).map { row, judgement in
+        done += try await underWay?.value ?? []
+        return .init(rows: done)
+    }
+
+    private typealias Judged = (row: Int, judgement: Result<ImportRow, Register.PlanInvalid>)
+
+    private func keep(
+        _ judged: [Judged], isTrial: Bool, by author: Author, at now: Instant
+    ) async throws -> [Register.ImportedRow] {
+        let fit = judged.compactMap { try? $0.judgement.get() }
+        var kept = await desk.store.importRows(fit, isRehearsal: isTrial, by: author, at: now).makeIterator()
+        return try judged.map { row, judgement in
             switch judgement {
-            case .failure(let invalid): Register.ImportedRow(row.row, refused: invalid.problems)
+            case .failure(let invalid): Register.ImportedRow(row, refused: invalid.problems)
             case .success(let fit):
-                try Register.ImportedRow(row.row, gaps: fit.draft.gaps.count, kept.next(), isTrial: isTrial)
+                try Register.ImportedRow(row, gaps: fit.draft.gaps.count, kept.next(), isTrial: isTrial)
             }
         }
-        return .init(rows: rows)
     }
 
     private func judge(
