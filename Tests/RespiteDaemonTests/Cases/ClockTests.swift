@@ -17,12 +17,15 @@ import Testing
 
     private func paged() async throws -> [String] { try await daemon.deliver() }
 
-    @Test func aStepForwardLetsAWaitLastAsLongAsItShould() async throws {
+    /// A check-in does not come, and the first step of its case begins.
+    private func theCarerIsPaged() async throws {
         _ = try await scheme.expectCheckIn(at: TestDaemon.morning + .hours(1))
         await daemon.advance(by: .hours(1))
         #expect(try await paged() == [TestScheme.carerNumber])
-        await daemon.setClock(by: .hours(1))
-        #expect(try await paged() == [])
+    }
+
+    /// The step of the carer has all of its time left, and then comes the next.
+    private func theDaughterIsPagedInTenMinutes() async throws {
         await daemon.advance(by: .minutes(9))
         #expect(try await paged() == [])
         await daemon.advance(by: .minutes(1))
@@ -30,16 +33,17 @@ import Testing
         #expect(try await daemon.check().findings == [])
     }
 
-    @Test func aStepBackLetsAWaitLastAsLongAsItShould() async throws {
-        _ = try await scheme.expectCheckIn(at: TestDaemon.morning + .hours(1))
-        await daemon.advance(by: .hours(1))
-        _ = try await paged()
-        await daemon.setClock(by: .hours(-1))
-        await daemon.advance(by: .minutes(9))
+    @Test func aStepForwardLetsAWaitLastAsLongAsItShould() async throws {
+        try await theCarerIsPaged()
+        await daemon.setClock(by: .hours(1))
         #expect(try await paged() == [])
-        await daemon.advance(by: .minutes(1))
-        #expect(try await paged() == [TestScheme.daughterNumber])
-        #expect(try await daemon.check().findings == [])
+        try await theDaughterIsPagedInTenMinutes()
+    }
+
+    @Test func aStepBackLetsAWaitLastAsLongAsItShould() async throws {
+        try await theCarerIsPaged()
+        await daemon.setClock(by: .hours(-1))
+        try await theDaughterIsPagedInTenMinutes()
     }
 
     /// Whoever looks at the clock between its setting and word of that.
@@ -50,9 +54,7 @@ import Testing
     @Test(arguments: Early.allCases) private func aSetClockStartsNoStepBeforeItsTimeWhoeverSeesItFirst(
         early: Early
     ) async throws {
-        _ = try await scheme.expectCheckIn(at: TestDaemon.morning + .hours(1))
-        await daemon.advance(by: .hours(1))
-        #expect(try await paged() == [TestScheme.carerNumber])
+        try await theCarerIsPaged()
         for step in [Span.hours(1), .hours(-1), .hours(2)] {
             daemon.time.setClockUnheard(by: step)
             switch early {
@@ -63,17 +65,11 @@ import Testing
             await daemon.time.hearOfSetClock()
             #expect(try await paged() == [])
         }
-        await daemon.advance(by: .minutes(9))
-        #expect(try await paged() == [])
-        await daemon.advance(by: .minutes(1))
-        #expect(try await paged() == [TestScheme.daughterNumber])
-        #expect(try await daemon.check().findings == [])
+        try await theDaughterIsPagedInTenMinutes()
     }
 
     @Test func whatWasReadBeforeTheClockWasSetWorksNothing() async throws {
-        _ = try await scheme.expectCheckIn(at: TestDaemon.morning + .hours(1))
-        await daemon.advance(by: .hours(1))
-        _ = try await paged()
+        try await theCarerIsPaged()
         let before = daemon.time.reading
         await daemon.advance(by: .seconds(1))
         await daemon.setClock(by: .hours(-1))
