@@ -69,6 +69,37 @@ import Varlink
         #expect(found.candidates.first?.reference == scheme.reference)
     }
 
+    /// Hansa looks after her mother too, who has another name and lives elsewhere. Returns the reference of that plan.
+    private func hansaLooksAfterHerMotherToo() async throws -> String {
+        let first = try await daemon.call(
+            Register.ShowPlan(reference: scheme.reference), as: TestStaff.administrator
+        ).plan
+        var plan = Plan()
+        (plan.carer, plan.contacts) = (first.carer, first.contacts)
+        plan.caredFor.name = PersonName(given: "Lata", family: "Joshi")
+        let made = try await daemon.call(Register.CreatePlan(plan: plan), as: TestStaff.administrator)
+        try await daemon.call(Register.RegisterPlan(reference: made.reference, basedOn: 1), as: TestStaff.administrator)
+        return made.reference
+    }
+
+    @Test(arguments: ["hansa patel 1/3/1959", "meena shah"])
+    func whoStandsInTwoPlansIsFoundWithBothAndNeitherIsOpenedAlone(words: String) async throws {
+        let second = try await hansaLooksAfterHerMotherToo()
+        let reply = try await daemon.call(Lookup.Find(text: words, open: true))
+        #expect(reply.candidates.map(\.reference) == [scheme.reference, second])
+        #expect(reply.candidates.map(\.caredFor) == ["Ramesh Patel", "Lata Joshi"])
+        #expect(reply.screen == nil)
+    }
+
+    @Test func aPlanThatHasEndedDoesNotKeepTheOtherFromOpening() async throws {
+        let second = try await hansaLooksAfterHerMotherToo()
+        try await daemon.call(
+            Register.EndPlan(reference: second, basedOn: 1, reason: .asked), as: TestStaff.administrator)
+        let reply = try await daemon.call(Lookup.Find(text: "hansa patel 1/3/1959", open: true))
+        #expect(reply.candidates.map(\.reference) == [scheme.reference])
+        #expect(reply.screen?.reference == scheme.reference)
+    }
+
     @Test func aStolenCardStillOpensThePlanWithTheWarningOnTop() async throws {
         try await daemon.call(Register.ReportCard(number: scheme.card, state: .stolen))
         let screen = try await daemon.call(Lookup.Open(reference: scheme.card)).screen

@@ -152,9 +152,10 @@ struct LookupService: Sendable {
             uniquingKeysWith: { one, _ in one })
         var all: [(plan: PlanHeader, candidate: Lookup.Candidate)] = []
         for candidate in result.candidates {
-            guard let person = people[candidate.person], let plan = person.plans.first else { continue }
-            guard !all.contains(where: { $0.plan.id == plan.id }) else { continue }
-            all.append((plan, candidate.wire(person, plan)))
+            guard let person = people[candidate.person] else { continue }
+            for plan in person.plansMeant where !all.contains(where: { $0.plan.id == plan.id }) {
+                all.append((plan, candidate.wire(person, plan)))
+            }
         }
         var found = Found(all, limit: limit)
         found.reply.ask = result.ask?.rawValue

@@ -74,6 +74,13 @@ extension LookupCandidate {
 }
 
 extension FoundPerson {
+    /// All that go on, for a carer may look after two, and whoever stands in a plan that nobody saw may be alone. Of
+    /// somebody in none, one that has ended.
+    var plansMeant: ArraySlice<PlanHeader> {
+        let going = plans.prefix { $0.state != .ended }
+        return going.isEmpty ? plans.prefix(1) : going
+    }
+
     /// A restricted address is shown in an emergency only, and never in a list.
     fileprivate var shownAddress: String {
         let isRestricted = plans.contains { $0.isRestricted && $0.matched(person) != "contact" }
