@@ -35,7 +35,7 @@ package final class LookupKeeper: Sendable {
     /// Reads everybody. Those who change meanwhile are read again at the end.
     package func build() async throws {
         var index = try await store.read { db in
-            let people = PeopleOnRecord(rows: try Row.fetchCursor(db, sql: LookupPerson.select))
+            let people = try PeopleOnRecord(in: db)
             let index = LookupIndex(people: people)
             if let error = people.error { throw error }
             return index
@@ -47,7 +47,7 @@ package final class LookupKeeper: Sendable {
                 return state.changed
             }
             if changed.isEmpty { return }
-            index.put(try await store.read { db in try Self.people(changed, in: db) })
+            index.put(try await store.read { db in try PeopleOnRecord(changed, in: db).all() })
         }
     }
 
@@ -60,7 +60,9 @@ package final class LookupKeeper: Sendable {
             state.changes += 1
             return state.index != nil
         }
-        guard isBuilt, let fresh = try? store.readNow({ db in try Self.people(Set(people), in: db) }) else { return }
+        guard isBuilt, let fresh = try? store.readNow({ db in try PeopleOnRecord(Set(people), in: db).all() }) else {
+            return
+        }
         let isCrowded = change { $0.put(fresh) }
         if isCrowded { background.async { [weak self] in self?.compactWhileCrowded() } }
     }
@@ -101,27 +103,6 @@ package final class LookupKeeper: Sendable {
             }
         }
         return true
-    }
-
-    private static func people(_ ids: Set<Int64>, in db: Database) throws -> [LookupPerson] {
-        let those = LookupPerson.select + " WHERE person.id IN (SELECT value FROM json_each(?))"
-        return try db.rows(those, [try Document.text(ids.sorted())], as: LookupPerson.init)
-    }
-}
-
-/// Everybody, one after the other: a million people need not be held at once.
-private final class PeopleOnRecord: Sequence, IteratorProtocol {
-    private let rows: RowCursor
-    /// Why the rows ended before the last.
-    private(set) var error: (any Error)?
-
-    init(rows: RowCursor) { self.rows = rows }
-
-    func next() -> LookupPerson? {
-        do { return try rows.next().map(LookupPerson.init) } catch {
-            self.error = error
-            return nil
-        }
     }
 }
 
