@@ -51,16 +51,18 @@ package struct TelephoneNumber: Hashable, Sendable {
 
     /// The digits with a + in front if it was there, without what separates them and without an extension.
     private static func dialled(_ text: String) throws(IdentifierError) -> String {
-        var plain = withoutExtension(text)
-        plain.unicodeScalars.removeAll(where: isSeparator)
-        if plain.utf8.contains(UInt8(ascii: "(")) { plain = plain.replacing("(0)", with: "") }
-        plain.unicodeScalars.removeAll { $0 == "(" || $0 == ")" }
+        var plain = ""
+        plain.unicodeScalars.append(contentsOf: withoutExtension(text).unicodeScalars.lazy.filter { !isSeparator($0) })
+        if plain.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }) {
+            plain = plain.replacing("(0)", with: "")
+            plain.unicodeScalars.removeAll { $0 == "(" || $0 == ")" }
+        }
         let digits = plain.hasPrefix("+") ? plain.dropFirst() : plain[...]
         guard digits.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
             throw .letters(.telephone)
         }
         guard !digits.isEmpty else { throw .length(.telephone) }
-        return plain.hasPrefix("00") ? "+" + plain.dropFirst(2) : String(plain)
+        return plain.hasPrefix("00") ? "+" + plain.dropFirst(2) : plain
     }
 
     private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
