@@ -15,8 +15,8 @@ struct ImportRun {
     private let start = ContinuousClock.now
 
     /// So many rows, and so much of the file, make one call: little enough for a lookup not to wait behind it.
-    private static let mostRows = 50
-    private static let mostBytes = 50_000
+    private static let mostRows = 200
+    private static let mostBytes = 200_000
     /// One is read by the daemon while the rows of the one before are kept.
     private static let mostUnderWay = 2
 
