@@ -19,6 +19,7 @@ final class PeopleOnRecord: Sequence, IteratorProtocol {
     /// Everybody, or those with one of the ids.
     init(_ ids: Set<Int64>? = nil, in db: Database) throws {
         let list = try ids.map { try Document.text($0.sorted()) }
+        // Whose it is comes first, then the columns in the order given here: below they are read by their place.
         func rows(_ columns: String, of table: String, by person: String) throws -> RowCursor {
             let those = list == nil ? "\(person) IS NOT NULL" : "\(person) IN (SELECT value FROM json_each(?))"
             let sql = "SELECT \(person), \(columns) FROM \(table) WHERE \(those) ORDER BY \(person)"
