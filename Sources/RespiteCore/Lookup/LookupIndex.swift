@@ -25,10 +25,12 @@ package struct LookupIndex: Sendable {
     package init() { self.init(people: []) }
 
     package init(people: some Sequence<LookupPerson>) {
-        var builder = SegmentBuilder()
-        for person in people { builder.add(person) }
-        parts = [Part(number: 0, segment: builder.finished())]
+        var builder = LookupIndexBuilder()
+        builder.add(people)
+        self = builder.finished()
     }
+
+    init(whole segment: LookupSegment) { parts = [Part(number: 0, segment: segment)] }
 
     /// How many people are found.
     package var count: Int { parts.reduce(0) { $0 + $1.count } }

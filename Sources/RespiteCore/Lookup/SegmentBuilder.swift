@@ -1,7 +1,7 @@
 import RespiteRecord
 
 /// Takes people one after another and makes a segment of them.
-struct SegmentBuilder {
+struct SegmentBuilder: Sendable {
     private var words = WordBuilder()
     private var codes = CodeList()
     private var rows = LookupRows()

@@ -1,5 +1,5 @@
 /// Gives every distinct word a number, in order of appearance.
-struct WordBuilder {
+struct WordBuilder: Sendable {
     private(set) var bytes: [UInt8] = []
     private(set) var starts: [UInt32] = [0]
     private var slots = SlotTable()

@@ -36,9 +36,10 @@ package final class LookupKeeper: Sendable {
     package func build() async throws {
         var index = try await store.read { db in
             let people = try PeopleOnRecord(in: db)
-            let index = LookupIndex(people: people)
+            let making = IndexMaking()
+            while case let some = Array(people.prefix(IndexMaking.batch)), !some.isEmpty { making.add(some) }
             if let error = people.error { throw error }
-            return index
+            return making.finished()
         }
         while true {
             let changed = state.withLock { state in
