@@ -71,15 +71,20 @@ import Varlink
 
     /// Hansa looks after her mother too, who has another name and lives elsewhere. Returns the reference of that plan.
     private func hansaLooksAfterHerMotherToo() async throws -> String {
+        let second = try await draft(caredFor: "Lata")
+        try await daemon.call(Register.RegisterPlan(reference: second, basedOn: 1), as: TestStaff.administrator)
+        return second
+    }
+
+    /// Hansa looks after somebody else too. Returns the reference of that plan.
+    private func draft(caredFor given: String) async throws -> String {
         let first = try await daemon.call(
             Register.ShowPlan(reference: scheme.reference), as: TestStaff.administrator
         ).plan
         var plan = Plan()
         (plan.carer, plan.contacts) = (first.carer, first.contacts)
-        plan.caredFor.name = PersonName(given: "Lata", family: "Joshi")
-        let made = try await daemon.call(Register.CreatePlan(plan: plan), as: TestStaff.administrator)
-        try await daemon.call(Register.RegisterPlan(reference: made.reference, basedOn: 1), as: TestStaff.administrator)
-        return made.reference
+        plan.caredFor.name = PersonName(given: given, family: "Joshi")
+        return try await daemon.call(Register.CreatePlan(plan: plan), as: TestStaff.administrator).reference
     }
 
     @Test(arguments: ["hansa patel 1/3/1959", "meena shah"])
@@ -89,6 +94,18 @@ import Varlink
         #expect(reply.candidates.map(\.reference) == [scheme.reference, second])
         #expect(reply.candidates.map(\.caredFor) == ["Ramesh Patel", "Lata Joshi"])
         #expect(reply.screen == nil)
+    }
+
+    @Test(arguments: ["hansa patel 1/3/1959", "07700 900142"])
+    func ofOnesPlansTheRegisteredAreListedFirstAndThenTheSuspendedAndTheDrafts(words: String) async throws {
+        let draft = try await draft(caredFor: "Kiran")
+        let second = try await hansaLooksAfterHerMotherToo()
+        try await daemon.call(
+            Register.SuspendPlan(
+                reference: scheme.reference, basedOn: 1, owner: "staff/2002", reason: "in hospital",
+                untilOn: #require(LocalDate("2026-12-22"))))
+        let reply = try await daemon.call(Lookup.Find(text: words))
+        #expect(reply.candidates.map(\.reference) == [second, scheme.reference, draft])
     }
 
     @Test func aPlanThatHasEndedDoesNotKeepTheOtherFromOpening() async throws {

@@ -46,12 +46,13 @@ extension FoundPerson {
             plans: try db.rows(Self.plans, [id], as: PlanHeader.init))
     }
 
-    /// Those that have ended come last.
+    /// Those in force first, and those that have ended last.
     private static let plans =
         PlanHeader.select + """
              WHERE plan.id IN (
               SELECT id FROM plan WHERE carer = ?1 UNION SELECT id FROM plan WHERE caredFor = ?1
               UNION SELECT plan FROM planContact WHERE person = ?1)
-            ORDER BY plan.state = 'ended', plan.id
+            ORDER BY CASE plan.state WHEN 'registered' THEN 1 WHEN 'suspended' THEN 2 WHEN 'draft' THEN 3 ELSE 4 END,
+              plan.id
             """
 }
