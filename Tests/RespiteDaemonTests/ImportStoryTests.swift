@@ -131,4 +131,28 @@ import Varlink
             try await hand((0...1000).map { .init(row: $0, plan: Plan()) })
         }
     }
+
+    /// Of a daemon on a socket: a call reads ahead of its turn, and must not keep anything before it.
+    @Test func callsSentTogetherAreKeptOneAfterTheOtherAndEachInItsOrder() async throws {
+        let daemon = try await RunningDaemon(in: Folder())
+        let client = try await daemon.client()
+        let calls = (0..<4).map { call in
+            Register.Import(
+                rows: (0..<60).map { row in
+                    .init(row: row, plan: plan("Pia", "Call\(call)"), externalId: "\(call)/\(row)")
+                })
+        }
+        let replies = try await withThrowingTaskGroup(of: [String].self) { group in
+            for call in calls { group.addTask { try await client.call(call).rows.compactMap(\.reference) } }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        let outstanding = try await client.call(Register.Worklist(list: .planNotices, limit: 500))
+        let kept = outstanding.items.compactMap(\.reference)
+        #expect(kept.count == 240)
+        for references in replies {
+            let first = try #require(references.first.flatMap(kept.firstIndex))
+            #expect(Array(kept[first...].prefix(60)) == references)
+        }
+        #expect(await daemon.stop() == 0)
+    }
 }

@@ -10,20 +10,24 @@ struct ImportService: Sendable {
     private static let mostRows = 1000
     /// So many share a commit: fewer write the same pages more often, and of more the first would wait for long.
     private static let rowsAtATime = 25
+    /// So often are some in the writer's hands: it goes on to the next without waiting for us.
+    private static let mostUnderWay = 2
 
     func register(in service: inout Service) {
-        service.on(Register.Import.self, keep)
+        service.sideBySide(Register.Import.self, keep)
     }
 
-    /// Rows are judged and kept in order, some at a time: the next are judged while those before them are kept.
-    private func keep(_ call: Register.Import, _ caller: Caller) async throws -> Register.Import.Reply {
+    /// Rows are judged and kept in order, some at a time: the next are judged while those before them are kept, be they
+    /// of this call or of the one in front of it.
+    private func keep(_ call: Register.Import, _ caller: Caller, _ turn: CallTurn) async throws -> Register.Import.Reply
+    {
         guard call.rows.count <= Self.mostRows else {
             throw Refused(reason: "At most \(Self.mostRows) rows are taken at once.")
         }
         let (author, now) = (desk.author(caller, Register.Import.self), desk.now)
         let (today, isTrial) = (desk.today, call.dryRun ?? false)
         var done: [Register.ImportedRow] = []
-        var underWay: Task<[Register.ImportedRow], any Error>?
+        var underWay: [Task<[Register.ImportedRow], any Error>] = []
         for start in stride(from: 0, to: call.rows.count, by: Self.rowsAtATime) {
             var judged: [Judged] = []
             for row in call.rows[start...].prefix(Self.rowsAtATime) {
@@ -31,10 +35,13 @@ struct ImportService: Sendable {
                 // Somebody may be on the telephone: a lookup is not to wait for the rows that are left.
                 await Task.yield()
             }
-            done += try await underWay?.value ?? []
-            underWay = Task { [judged] in try await keep(judged, isTrial: isTrial, by: author, at: now) }
+            if start == 0 { await turn.come() }
+            if underWay.count == Self.mostUnderWay { done += try await underWay.removeFirst().value }
+            // In the writer's hands before the next are judged, and so in order.
+            underWay.append(
+                Task.immediate { [judged] in try await keep(judged, isTrial: isTrial, by: author, at: now) })
         }
-        done += try await underWay?.value ?? []
+        for rows in underWay { done += try await rows.value }
         return .init(rows: done)
     }
 

@@ -12,7 +12,7 @@ struct OutboxService: Sendable {
 
     func register(in service: inout Service) {
         service.on(Outbox.Claim.self, claim)
-        service.on(Outbox.Report.self, sideBySide: true, report)
+        service.sideBySide(Outbox.Report.self) { call, caller, _ in try await report(call, caller) }
         service.on(Outbox.Test.self, test)
     }
 

@@ -46,15 +46,16 @@ struct Connection: Sendable {
 
     /// Answers one call, and ends after the one in front of it.
     private func answer(_ call: Call, by service: Service, after last: Task<Void, Never>? = nil) async {
+        let turn = CallTurn { await last?.value }
         do {
-            try await service.answer(call, from: caller) { message in
-                await last?.value
+            try await service.answer(call, from: caller, in: turn) { message in
+                await turn.come()
                 try await send(message)
             }
         } catch {
             // Nobody listens any more. What else was sent whole is done all the same.
         }
-        await last?.value
+        await turn.come()
     }
 
     /// Takes no further calls; those already received are still answered.

@@ -21,8 +21,10 @@ extension Service {
     }
 
     /// Answers a call that was read already.
-    func answer(_ call: Call, from caller: Caller, send: @escaping Send) async throws {
-        guard let reply = try await reply(to: call, from: caller, send: send), call.wanted != .none else { return }
+    func answer(_ call: Call, from caller: Caller, in turn: CallTurn = .now, send: @escaping Send) async throws {
+        guard let reply = try await reply(to: call, from: caller, in: turn, send: send), call.wanted != .none else {
+            return
+        }
         try await send(reply.message)
     }
 
@@ -34,10 +36,12 @@ extension Service {
     }
 
     /// The only or the last reply to a call, or nil if a stream has sent its last itself.
-    private func reply(to call: Call, from caller: Caller, send: @escaping Send) async throws -> Reply? {
+    private func reply(
+        to call: Call, from caller: Caller, in turn: CallTurn, send: @escaping Send
+    ) async throws -> Reply? {
         do {
             switch try await handler(for: call, from: caller) {
-            case .once(let answer): return .result(try await once(answer, call, caller), continues: false)
+            case .once(let answer): return .result(try await once(answer, call, caller, turn), continues: false)
             case .stream(let answer): return try await stream(answer, call, caller, send)
             }
         } catch is Abandoned {
@@ -62,11 +66,12 @@ extension Service {
 
     /// Runs a handler in a task of its own, so that it is not cancelled with the connection.
     private func once(
-        _ answer: @escaping @Sendable (JSONObject, Caller) async throws -> JSON,
+        _ answer: @escaping @Sendable (JSONObject, Caller, CallTurn) async throws -> JSON,
         _ call: Call,
-        _ caller: Caller
+        _ caller: Caller,
+        _ turn: CallTurn
     ) async throws -> JSON {
-        let result = try await Task { try await answer(call.parameters, caller) }.value
+        let result = try await Task { try await answer(call.parameters, caller, turn) }.value
         check(result, of: call.method)
         return result
     }

@@ -20,11 +20,11 @@ package struct Service: Sendable {
 
     let interfaces: [String: Interface]
     private(set) var handlers: [String: Handler] = [:]
-    private var sideBySide: Set<String> = []
+    private var workedSideBySide: Set<String> = []
 
     /// How a method is answered: once, or as often as its handler has something to say.
     enum Handler: Sendable {
-        case once(@Sendable (JSONObject, Caller) async throws -> JSON)
+        case once(@Sendable (JSONObject, Caller, CallTurn) async throws -> JSON)
         case stream(@Sendable (JSONObject, Caller, Replies<JSON>) async throws -> Void)
     }
 
@@ -49,24 +49,36 @@ package struct Service: Sendable {
     /// Answers `method` with what `answer` returns, or with the fault that it throws.
     ///
     /// A call that was begun is run to its end, even if the caller is gone meanwhile. Those of one connection are worked
-    /// one after the other; calls of a method `sideBySide`, which a peer sends without waiting, at once. Each is
-    /// answered in its turn.
+    /// one after the other.
     package mutating func on<M: Method>(
         _ method: M.Type,
-        sideBySide: Bool = false,
         _ answer: @escaping @Sendable (M, Caller) async throws -> M.Reply
     ) {
         add(
-            .once { parameters, caller in
+            .once { parameters, caller, _ in
                 try JSON(encoding: await answer(M(parameters: parameters), caller))
             },
             for: M.name
         )
-        if sideBySide { self.sideBySide.insert(M.name) }
+    }
+
+    /// Answers `method` as above, but works the calls that a peer sends without waiting at once. Each is answered in its
+    /// turn; what must not be done before it waits for that.
+    package mutating func sideBySide<M: Method>(
+        _ method: M.Type,
+        _ answer: @escaping @Sendable (M, Caller, CallTurn) async throws -> M.Reply
+    ) {
+        add(
+            .once { parameters, caller, turn in
+                try JSON(encoding: await answer(M(parameters: parameters), caller, turn))
+            },
+            for: M.name
+        )
+        workedSideBySide.insert(M.name)
     }
 
     /// Whether a call may be begun before the one in front of it is answered.
-    func worksSideBySide(_ call: Call) -> Bool { sideBySide.contains(call.method) }
+    func worksSideBySide(_ call: Call) -> Bool { workedSideBySide.contains(call.method) }
 
     /// Answers `method`, which has to be called with `more`, with as many replies as `answer` sends.
     ///

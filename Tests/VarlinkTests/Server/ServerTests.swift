@@ -18,7 +18,7 @@ import Varlink
     @Test func callsSideBySideAreWorkedAtOnceAndAnsweredInOrder() async throws {
         let (second, begin) = AsyncStream.makeStream(of: Void.self)
         var service = Service(vendor: "", product: "", version: "", url: "", interfaces: [try Library.interface()])
-        service.on(Library.Echo.self, sideBySide: true) { call, _ in
+        service.sideBySide(Library.Echo.self) { call, _, _ in
             if call.text == "first" { for await _ in second {} } else { begin.finish() }
             return .init(text: call.text)
         }
@@ -31,10 +31,31 @@ import Varlink
         #expect(replies == [#"{"parameters":{"text":"first"}}"#, #"{"parameters":{"text":"second"}}"#])
     }
 
+    @Test func aCallSideBySideMayReadAheadAndActInItsTurn() async throws {
+        let (ahead, hasRead) = AsyncStream.makeStream(of: Void.self)
+        let order = Mutex<[String]>([])
+        var service = Service(vendor: "", product: "", version: "", url: "", interfaces: [try Library.interface()])
+        service.sideBySide(Library.Echo.self) { call, _, turn in
+            if call.text == "first" { for await _ in ahead {} } else { hasRead.finish() }
+            order.withLock { $0.append("read \(call.text)") }
+            await turn.come()
+            order.withLock { $0.append("did \(call.text)") }
+            return .init(text: call.text)
+        }
+        let calls = ["first", "second", "third"].map {
+            #"{"method":"org.example.Library.Echo","parameters":{"text":"\#($0)"}}"# + "\0"
+        }
+        _ = try await TestServer.run(service) { server in
+            try await RawPeer.connect(server.path).exchange(calls.joined())
+        }
+        #expect(order.withLock { $0.filter { $0.hasPrefix("did") } } == ["did first", "did second", "did third"])
+        #expect(order.withLock { $0.firstIndex(of: "read second")! < $0.firstIndex(of: "did first")! })
+    }
+
     @Test func anotherCallWaitsForThoseSideBySide() async throws {
         let order = Mutex<[String]>([])
         var service = Service(vendor: "", product: "", version: "", url: "", interfaces: [try Library.interface()])
-        service.on(Library.Echo.self, sideBySide: true) { call, _ in
+        service.sideBySide(Library.Echo.self) { call, _, _ in
             await Task.yield()
             order.withLock { $0.append("echo") }
             return .init(text: call.text)
