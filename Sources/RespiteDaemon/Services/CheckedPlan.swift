@@ -11,12 +11,13 @@ struct CheckedPlan {
 
     /// Throws `PlanInvalid` with everything that cannot be so.
     init(_ plan: Plan, on today: LocalDate) throws {
-        let problems = PlanCheck.problems(in: plan, on: today)
+        let plan = plan.normalised()
+        let written = try Tree(plan)
+        let problems = PlanCheck.problems(in: plan, written: written, on: today)
         guard problems.isEmpty else {
             throw Register.PlanInvalid(problems: problems.map { .init(path: $0.path, reason: $0.reason) })
         }
-        let plan = plan.normalised()
-        gaps = try Completeness(of: plan, on: today).gaps.filter { $0.need == .must }
+        gaps = Completeness(of: written, on: today).gaps.filter { $0.need == .must }
             .map { .init(path: $0.path, question: $0.words) }
         let kept = plan.mustNotBeTold.items
         let barred = plan.contacts.items.enumerated()
