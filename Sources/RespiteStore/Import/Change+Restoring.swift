@@ -85,10 +85,7 @@ extension Change {
         }
         let known = try db.value(String.self, "SELECT details FROM person WHERE id = ?", [id])
         guard let known else {
-            try db.run(
-                "INSERT INTO person (id, subject, details, externalId) VALUES (?, ?, '{}', ?)",
-                [id, newSubject(), person.externalId])
-            return try write(id, person)
+            return try add(id, person)
         }
         guard known == (try Document.text(person)) else {
             throw StoreError.refused(

@@ -12,9 +12,8 @@ extension Change {
             try change(id, to: person, why: "plan")
             return id
         }
-        let id = try db.insert(
-            "INSERT INTO person (subject, details, externalId) VALUES (?, '{}', ?)", [newSubject(), person.externalId])
-        try write(id, person)
+        let id = try db.value(Int64.self, "SELECT ifnull(max(id), 0) + 1 FROM person") ?? 1
+        try add(id, person)
         return id
     }
 
@@ -54,20 +53,38 @@ extension Change {
         changedPeople.insert(id)
     }
 
-    /// Writes a person's record as it is from now on, under a number that is there and has no telephones.
-    func write(_ id: Int64, _ person: Person) throws {
-        var details = person
-        details.id = String(id)
+    /// Makes a person's record under a number that nobody has.
+    func add(_ id: Int64, _ person: Person) throws {
+        try db.run(
+            """
+            INSERT INTO person (given, family, preferred, born, addressLines, town, postcode, email, details, id,
+              subject, externalId) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """, columns(id, person) + [newSubject(), person.externalId])
+        try addTelephones(of: id, person)
+    }
+
+    /// Writes a person's record as it is from now on, whose telephones are gone.
+    private func write(_ id: Int64, _ person: Person) throws {
         try db.run(
             """
             UPDATE person SET given = ?, family = ?, preferred = ?, born = ?, addressLines = ?, town = ?, postcode = ?,
               email = ?, details = ? WHERE id = ?
-            """,
-            [
-                person.name.given, person.name.family, person.name.preferred, person.born,
-                person.addresses.first?.lines.joined(separator: "\n"), person.addresses.first?.town,
-                person.addresses.first?.postcode, person.email, try Document.text(details), id,
-            ])
+            """, columns(id, person))
+        try addTelephones(of: id, person)
+    }
+
+    /// The number comes last.
+    private func columns(_ id: Int64, _ person: Person) throws -> StatementArguments {
+        var details = person
+        details.id = String(id)
+        let (name, address) = (person.name, person.addresses.first)
+        return [
+            name.given, name.family, name.preferred, person.born, address?.lines.joined(separator: "\n"), address?.town,
+            address?.postcode, person.email, try Document.text(details), id,
+        ]
+    }
+
+    private func addTelephones(of id: Int64, _ person: Person) throws {
         for (rank, telephone) in person.telephones.enumerated() {
             guard let number = telephone.e164 else { continue }
             try db.run(

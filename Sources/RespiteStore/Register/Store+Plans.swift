@@ -164,7 +164,9 @@ extension Change {
             "UPDATE plan SET carer = ?, caredFor = ?, minutesAlone = ? WHERE id = ?",
             [carer, caredFor, document.caredFor.minutesAlone, plan])
         if let caredFor {
-            try db.run("UPDATE person SET nhsNumber = ? WHERE id = ?", [document.caredFor.nhsNumber, caredFor])
+            try db.run(
+                "UPDATE person SET nhsNumber = ?1 WHERE id = ?2 AND nhsNumber IS NOT ?1",
+                [document.caredFor.nhsNumber, caredFor])
         }
         document.contacts = try keepContacts(document.contacts, of: plan, barred: draft.barred)
         return document
