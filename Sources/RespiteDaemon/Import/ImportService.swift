@@ -33,7 +33,7 @@ struct ImportService: Sendable {
             for row in call.rows[start...].prefix(Self.rowsAtATime) {
                 judged.append((row.row, try judge(row, on: today)))
                 // Somebody may be on the telephone: a lookup is not to wait for the rows that are left.
-                await Task.yield()
+                await turn.giveWay()
             }
             if start == 0 { await turn.come() }
             if underWay.count == Self.mostUnderWay { done += try await underWay.removeFirst().value }

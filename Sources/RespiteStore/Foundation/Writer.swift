@@ -32,7 +32,8 @@ final class Writer: Sendable {
     private let sweep: LogSweep?
     private let state = Mutex(State())
     private let largestGroup = 256
-    private let largestBulk = 64
+    /// Whoever comes during their commit waits for all of it.
+    private let largestBulk = 32
 
     init(_ database: any DatabaseWriter, sweep: LogSweep? = nil) {
         (self.database, self.sweep) = (database, sweep)

@@ -21,6 +21,7 @@ package struct Service: Sendable {
     let interfaces: [String: Interface]
     private(set) var handlers: [String: Handler] = [:]
     private var workedSideBySide: Set<String> = []
+    private let underWay: CallsUnderWay
 
     /// How a method is answered: once, or as often as its handler has something to say.
     enum Handler: Sendable {
@@ -28,8 +29,13 @@ package struct Service: Sendable {
         case stream(@Sendable (JSONObject, Caller, Replies<JSON>) async throws -> Void)
     }
 
-    /// Makes a service of `interfaces` and the standard one. No two may have the same name.
-    package init(vendor: String, product: String, version: String, url: String, interfaces: [Interface]) {
+    /// Makes a service of `interfaces` and the standard one. No two may have the same name. Work in bulk stands aside for
+    /// a call for as long as `patience`.
+    package init(
+        vendor: String, product: String, version: String, url: String, interfaces: [Interface],
+        patience: Duration = .milliseconds(20)
+    ) {
+        underWay = CallsUnderWay(patience: patience)
         let all = [.standard] + interfaces
         self.interfaces = Dictionary(all.map { ($0.name, $0) }) { one, _ in
             preconditionFailure("there are two interfaces \(one.name)")
@@ -55,8 +61,8 @@ package struct Service: Sendable {
         _ answer: @escaping @Sendable (M, Caller) async throws -> M.Reply
     ) {
         add(
-            .once { parameters, caller, _ in
-                try JSON(encoding: await answer(M(parameters: parameters), caller))
+            .once { [underWay] parameters, caller, _ in
+                try await underWay.during { try JSON(encoding: await answer(M(parameters: parameters), caller)) }
             },
             for: M.name
         )
@@ -69,8 +75,8 @@ package struct Service: Sendable {
         _ answer: @escaping @Sendable (M, Caller, CallTurn) async throws -> M.Reply
     ) {
         add(
-            .once { parameters, caller, turn in
-                try JSON(encoding: await answer(M(parameters: parameters), caller, turn))
+            .once { [underWay] parameters, caller, turn in
+                try JSON(encoding: await answer(M(parameters: parameters), caller, turn.beside(underWay)))
             },
             for: M.name
         )
