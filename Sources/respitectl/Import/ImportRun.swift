@@ -14,9 +14,8 @@ struct ImportRun {
     private var underWay: [Task<(batch: [ReadRow], rows: [Register.ImportedRow]), any Error>] = []
     private let start = ContinuousClock.now
 
-    /// So many rows, and so much of the file, make one call. Its first rows are judged while nothing is kept, and its
-    /// last are kept while nothing is judged: enough for those to be few of it, and little enough for a lookup not to
-    /// wait behind it.
+    /// So many rows, and so much of the file, make one call: enough for its own cost to be little beside theirs, and little
+    /// enough for a lookup not to wait while the daemon reads it.
     private static let mostRows = 200
     private static let mostBytes = 200_000
     /// One is read by the daemon while the rows of the one before are kept.
