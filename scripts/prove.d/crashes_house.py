@@ -123,16 +123,20 @@ class Program:
 
     def end(self, seconds):
         """Asks it to end. False if it had to be killed, or did not end well."""
+        return self.asked_to_end(seconds) == 0
+
+    def asked_to_end(self, seconds):
+        """The status with which it ended; None if it had to be killed."""
         if self.process is None or self.process.poll() is not None:
-            return True
+            return 0
         process, self.process = self.process, None
         process.send_signal(signal.SIGTERM)
         try:
-            return process.wait(seconds) == 0
+            return process.wait(seconds)
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
-            return False
+            return None
 
 
 class House:
