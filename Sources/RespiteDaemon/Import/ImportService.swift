@@ -8,7 +8,7 @@ import Varlink
 struct ImportService: Sendable {
     let desk: Desk
     private static let mostRows = 1000
-    /// So many share a commit: fewer write the same pages more often, and of more the first would wait for long.
+    /// So many are judged before they go to the writer, which takes them as a commit has room for them.
     private static let rowsAtATime = 25
     /// So often are some in the writer's hands: it goes on to the next without waiting for us.
     private static let mostUnderWay = 2
