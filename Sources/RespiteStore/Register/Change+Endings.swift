@@ -43,7 +43,7 @@ extension Change {
 
     private func livePlans(_ filter: String, _ person: Int64) throws -> [PlanHeader] {
         try db.rows(
-            PlanHeader.select + " WHERE \(filter) AND plan.state IN ('draft', 'registered', 'suspended')", [person],
+            PlanHeader.select + " WHERE \(filter) AND plan.state NOT IN ('ended', 'erased')", [person],
             as: PlanHeader.init
         )
     }

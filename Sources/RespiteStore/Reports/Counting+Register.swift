@@ -10,7 +10,7 @@ extension Counting {
         ]
     }
 
-    private static let live = "plan.state IN ('draft', 'registered', 'suspended')"
+    private static let live = "plan.state NOT IN ('ended', 'erased')"
 
     private func plans() throws -> ReportTable {
         let states: [PlanState] = [.draft, .registered, .suspended, .ended]

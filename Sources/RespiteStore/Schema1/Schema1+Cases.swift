@@ -3,10 +3,10 @@ extension Schema1 {
     static let cases = """
         CREATE TABLE caseFile (
           id INTEGER PRIMARY KEY,
-          kind TEXT NOT NULL CHECK (kind IN ('welfare', 'onSite', 'emergency', 'safeguarding', 'handover', 'system')),
+          kind TEXT NOT NULL CHECK (\(oneOf("kind", "welfare onSite emergency safeguarding handover system"))),
           key TEXT NOT NULL,
           severity INTEGER NOT NULL CHECK (severity BETWEEN 1 AND 3),
-          word TEXT NOT NULL CHECK (word IN ('closed', 'onSite', 'helpComing', 'owned', 'snoozed', 'paging', 'top')),
+          word TEXT NOT NULL CHECK (\(oneOf("word", "closed onSite helpComing owned snoozed paging top"))),
           version INTEGER NOT NULL CHECK (version >= 1),
           plan INTEGER REFERENCES plan (id),
           openedAt INTEGER NOT NULL,

@@ -16,7 +16,7 @@ extension Schema1 {
           scheduleVersion INTEGER NOT NULL,
           nominal TEXT NOT NULL,
           opens INTEGER NOT NULL, due INTEGER NOT NULL, missedAt INTEGER NOT NULL,
-          state TEXT NOT NULL CHECK (state IN ('expected', 'overdue', 'satisfied', 'missed', 'late', 'excused', 'cancelled')),
+          state TEXT NOT NULL CHECK (\(oneOf("state", "expected overdue satisfied missed late excused cancelled"))),
           caseFile INTEGER REFERENCES caseFile (id),
           UNIQUE (schedule, scheduleVersion, nominal),
           CHECK (opens <= due AND due <= missedAt)
@@ -29,7 +29,7 @@ extension Schema1 {
           plan INTEGER NOT NULL REFERENCES plan (id),
           schedule INTEGER REFERENCES schedule (id),
           at INTEGER NOT NULL, receivedAt INTEGER NOT NULL,
-          word TEXT NOT NULL CHECK (word IN ('ok', 'worried', 'help')),
+          word TEXT NOT NULL CHECK (\(oneOf("word", "ok worried help"))),
           channel TEXT NOT NULL,
           uid INTEGER, clientKey TEXT,
           answer TEXT NOT NULL

@@ -8,7 +8,7 @@ extension Schema1 {
 
         CREATE TABLE erasure (
           plan INTEGER PRIMARY KEY REFERENCES plan (id),
-          basis TEXT NOT NULL CHECK (basis IN ('retention', 'request', 'mistake')),
+          basis TEXT NOT NULL CHECK (\(oneOf("basis", "retention request mistake"))),
           preparedAt INTEGER NOT NULL, preparedBy TEXT
         ) STRICT;
 

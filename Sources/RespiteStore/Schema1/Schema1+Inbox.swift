@@ -12,7 +12,7 @@ extension Schema1 {
           person INTEGER REFERENCES person (id),
           plan INTEGER REFERENCES plan (id),
           word TEXT CHECK (word IN ('ok', 'help')),
-          state TEXT NOT NULL CHECK (state IN ('settled', 'waiting', 'read')),
+          state TEXT NOT NULL CHECK (\(oneOf("state", "settled waiting read"))),
           assignedTo INTEGER,
           readBy INTEGER, readAt INTEGER, note TEXT,
           UNIQUE (channel, messageKey),

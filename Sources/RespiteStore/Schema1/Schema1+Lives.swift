@@ -9,7 +9,7 @@ extension Schema1 {
           fromOn TEXT NOT NULL, untilOn TEXT NOT NULL,
           madeBy TEXT,
           answeredAt INTEGER,
-          answer TEXT CHECK (answer IN ('resumed', 'suspendedAgain', 'ended')),
+          answer TEXT CHECK (\(oneOf("answer", "resumed suspendedAgain ended"))),
           CHECK (fromOn < untilOn),
           CHECK ((answer IS NULL) = (answeredAt IS NULL))
         ) STRICT;

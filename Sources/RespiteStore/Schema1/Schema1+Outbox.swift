@@ -7,7 +7,7 @@ extension Schema1 {
           caseFile INTEGER REFERENCES caseFile (id),
           run INTEGER,
           party TEXT NOT NULL,
-          medium TEXT NOT NULL CHECK (medium IN ('text', 'call', 'email')),
+          medium TEXT NOT NULL CHECK (\(oneOf("medium", "text call email"))),
           others TEXT NOT NULL,
           channel TEXT NOT NULL,
           isPage INTEGER NOT NULL CHECK (isPage IN (0, 1)),
@@ -16,15 +16,15 @@ extension Schema1 {
           -- Somebody asked for help: among what is as grave, that goes first.
           isForHelp INTEGER NOT NULL DEFAULT 0 CHECK (isForHelp IN (0, 1)),
           raisedAt INTEGER NOT NULL,
-          state TEXT NOT NULL CHECK (state IN
-            ('ready', 'handed', 'accepted', 'asked', 'delivered', 'failedForGood', 'superseded')),
+          state TEXT NOT NULL
+            CHECK (\(oneOf("state", "ready handed accepted asked delivered failedForGood superseded"))),
           dueAt INTEGER,
-          errand TEXT CHECK (errand IN ('send', 'repeat', 'lookUp')),
+          errand TEXT CHECK (\(oneOf("errand", "send repeat lookUp"))),
           round INTEGER CHECK (round >= 1),
           attempt INTEGER NOT NULL DEFAULT 0,
           sends INTEGER NOT NULL DEFAULT 0 CHECK (sends <= attempt),
           CHECK ((errand IS NOT NULL) = (state IN ('ready', 'handed'))),
-          CHECK ((dueAt IS NOT NULL) = (state IN ('ready', 'handed', 'asked') OR round IS NOT NULL)),
+          CHECK ((dueAt IS NOT NULL) = (\(oneOf("state", "ready handed asked")) OR round IS NOT NULL)),
           CHECK (round IS NULL OR state IN ('accepted', 'asked')),
           CHECK (state <> 'asked' OR round IS NOT NULL)
         ) STRICT;
@@ -39,7 +39,7 @@ extension Schema1 {
           courier TEXT NOT NULL,
           action TEXT NOT NULL CHECK (action IN ('send', 'ask')),
           handedAt INTEGER NOT NULL,
-          outcome TEXT CHECK (outcome IN ('accepted', 'delivered', 'failed', 'rejected', 'notStarted', 'unknown')),
+          outcome TEXT CHECK (\(oneOf("outcome", "accepted delivered failed rejected notStarted unknown"))),
           detail TEXT, reportedAt INTEGER,
           PRIMARY KEY (notice, attempt)
         ) STRICT, WITHOUT ROWID;
@@ -49,7 +49,7 @@ extension Schema1 {
           id INTEGER PRIMARY KEY,
           name TEXT NOT NULL UNIQUE,
           canAsk INTEGER NOT NULL DEFAULT 0 CHECK (canAsk IN (0, 1)),
-          circuit TEXT NOT NULL DEFAULT 'well' CHECK (circuit IN ('well', 'failing', 'down')),
+          circuit TEXT NOT NULL DEFAULT 'well' CHECK (\(oneOf("circuit", "well failing down"))),
           since INTEGER, lastFailure INTEGER,
           why TEXT CHECK (why IN ('failing', 'unclaimed')),
           trouble TEXT,

@@ -25,8 +25,8 @@ extension Schema1 {
         CREATE TABLE enquiry (
           id INTEGER PRIMARY KEY,
           subject INTEGER NOT NULL UNIQUE,
-          state TEXT NOT NULL CHECK (state IN
-            ('new', 'informationSent', 'applicationSent', 'converted', 'noAction', 'referredElsewhere')),
+          state TEXT NOT NULL
+            CHECK (\(oneOf("state", "new informationSent applicationSent converted noAction referredElsewhere"))),
           receivedAt INTEGER NOT NULL,
           channel TEXT NOT NULL,
           name TEXT, telephone TEXT, note TEXT,
@@ -40,7 +40,7 @@ extension Schema1 {
           subject INTEGER NOT NULL UNIQUE,
           reference TEXT NOT NULL UNIQUE,
           externalId TEXT UNIQUE,
-          state TEXT NOT NULL CHECK (state IN ('draft', 'registered', 'suspended', 'ended', 'erased')),
+          state TEXT NOT NULL CHECK (\(oneOf("state", "draft registered suspended ended erased"))),
           version INTEGER NOT NULL CHECK (version >= 1),
           carer INTEGER REFERENCES person (id),
           caredFor INTEGER REFERENCES person (id),
@@ -62,10 +62,10 @@ extension Schema1 {
         CREATE INDEX planByCaredFor ON plan (caredFor);
         CREATE INDEX planByReview ON plan (reviewDueOn) WHERE state IN ('registered', 'suspended');
         CREATE INDEX planIncomplete ON plan (reference)
-          WHERE state IN ('draft', 'registered', 'suspended') AND gaps > 0;
+          WHERE state NOT IN ('ended', 'erased') AND gaps > 0;
         CREATE INDEX planByGapSet ON plan (gapSet) WHERE gapSet IS NOT NULL;
         CREATE INDEX planWithoutNotice ON plan (enteredOn)
-          WHERE state IN ('draft', 'registered', 'suspended') AND noticeOn IS NULL;
+          WHERE state NOT IN ('ended', 'erased') AND noticeOn IS NULL;
 
         CREATE TABLE planVersion (
           plan INTEGER NOT NULL REFERENCES plan (id),
@@ -80,7 +80,7 @@ extension Schema1 {
           plan INTEGER NOT NULL REFERENCES plan (id),
           rank INTEGER NOT NULL,
           person INTEGER NOT NULL REFERENCES person (id),
-          agreement TEXT NOT NULL CHECK (agreement IN ('notAsked', 'asked', 'agreed', 'declined', 'withdrawn')),
+          agreement TEXT NOT NULL CHECK (\(oneOf("agreement", "notAsked asked agreed declined withdrawn"))),
           isBarred INTEGER NOT NULL CHECK (isBarred IN (0, 1)),
           reachable TEXT NOT NULL,
           isLive INTEGER NOT NULL CHECK (isLive IN (0, 1)),
@@ -101,9 +101,9 @@ extension Schema1 {
         CREATE TABLE card (
           id INTEGER PRIMARY KEY,
           number TEXT NOT NULL UNIQUE,
-          kind TEXT NOT NULL CHECK (kind IN ('wallet', 'fob', 'keyRing', 'fridgeSlip', 'caredFor', 'youngCarer')),
-          state TEXT NOT NULL CHECK (state IN
-            ('requested', 'issued', 'lost', 'stolen', 'damaged', 'returned', 'revoked', 'replaced')),
+          kind TEXT NOT NULL CHECK (\(oneOf("kind", "wallet fob keyRing fridgeSlip caredFor youngCarer"))),
+          state TEXT NOT NULL
+            CHECK (\(oneOf("state", "requested issued lost stolen damaged returned revoked replaced"))),
           holder INTEGER NOT NULL REFERENCES person (id),
           issuedAt INTEGER, reportedAt INTEGER, reportedOn TEXT, lostWithIt TEXT,
           replacedBy INTEGER REFERENCES card (id),

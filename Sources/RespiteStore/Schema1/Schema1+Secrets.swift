@@ -12,7 +12,7 @@ extension Schema1 {
 
         CREATE TABLE code (
           plan INTEGER NOT NULL REFERENCES plan (id),
-          kind TEXT NOT NULL CHECK (kind IN ('keySafe', 'alarm', 'gate', 'door')),
+          kind TEXT NOT NULL CHECK (\(oneOf("kind", "keySafe alarm gate door"))),
           version INTEGER NOT NULL CHECK (version >= 1),
           dataKey INTEGER REFERENCES dataKey (id),
           sealed BLOB,

@@ -13,7 +13,7 @@ extension Schema1 {
           note TEXT,
           raisedAt INTEGER NOT NULL, raisedBy TEXT,
           doneAt INTEGER, doneBy TEXT,
-          outcome TEXT CHECK (outcome IN ('done', 'notNeeded', 'continues', 'stopped')),
+          outcome TEXT CHECK (\(oneOf("outcome", "done notNeeded continues stopped"))),
           CHECK ((doneAt IS NULL) = (outcome IS NULL))
         ) STRICT;
         CREATE UNIQUE INDEX taskOpenByKey ON task (key) WHERE doneAt IS NULL;

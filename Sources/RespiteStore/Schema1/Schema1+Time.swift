@@ -5,8 +5,8 @@ extension Schema1 {
           due INTEGER NOT NULL,
           line TEXT NOT NULL CHECK (line IN ('civil', 'elapsed')),
           severity INTEGER NOT NULL,
-          kind TEXT NOT NULL CHECK (kind IN
-            ('occurrence', 'case', 'task', 'suspension', 'channel', 'message', 'emergency', 'handover')),
+          kind TEXT NOT NULL
+            CHECK (\(oneOf("kind", "occurrence case task suspension channel message emergency handover"))),
           subject INTEGER NOT NULL,
           what TEXT NOT NULL,
           puts INTEGER NOT NULL DEFAULT 0,
@@ -21,12 +21,12 @@ extension Schema1 {
           kind TEXT NOT NULL, subject INTEGER NOT NULL, what TEXT NOT NULL,
           due INTEGER NOT NULL, firedAt INTEGER NOT NULL
         ) STRICT;
-        CREATE INDEX firedBySubject ON fired (kind, subject);
+        CREATE INDEX firedByCase ON fired (subject) WHERE kind = 'case';
 
         CREATE TABLE blind (
           id INTEGER PRIMARY KEY,
           fromAt INTEGER NOT NULL, untilAt INTEGER NOT NULL,
-          why TEXT NOT NULL CHECK (why IN ('down', 'clockForward', 'clockBack')),
+          why TEXT NOT NULL CHECK (\(oneOf("why", "down clockForward clockBack"))),
           fired INTEGER NOT NULL
         ) STRICT;
         """

@@ -77,7 +77,7 @@ extension Worklist {
         planContact.isLive AND NOT planContact.isBarred AND planContact.agreement NOT IN ('declined', 'withdrawn')
         """
 
-    private static let live = "plan.state IN ('draft', 'registered', 'suspended')"
+    private static let live = "plan.state NOT IN ('ended', 'erased')"
     private static let carer = "LEFT JOIN person AS carer ON carer.id = plan.carer"
 
     private static func reviews(_ filter: String) -> WorklistSource {

@@ -22,8 +22,8 @@ CREATE INDEX telephoneByNumber ON telephone (e164);
 CREATE TABLE enquiry (
   id INTEGER PRIMARY KEY,
   subject INTEGER NOT NULL UNIQUE,
-  state TEXT NOT NULL CHECK (state IN
-    ('new', 'informationSent', 'applicationSent', 'converted', 'noAction', 'referredElsewhere')),
+  state TEXT NOT NULL
+    CHECK (state = 'new' OR state = 'informationSent' OR state = 'applicationSent' OR state = 'converted' OR state = 'noAction' OR state = 'referredElsewhere'),
   receivedAt INTEGER NOT NULL,
   channel TEXT NOT NULL,
   name TEXT, telephone TEXT, note TEXT,
@@ -36,7 +36,7 @@ CREATE TABLE plan (
   subject INTEGER NOT NULL UNIQUE,
   reference TEXT NOT NULL UNIQUE,
   externalId TEXT UNIQUE,
-  state TEXT NOT NULL CHECK (state IN ('draft', 'registered', 'suspended', 'ended', 'erased')),
+  state TEXT NOT NULL CHECK (state = 'draft' OR state = 'registered' OR state = 'suspended' OR state = 'ended' OR state = 'erased'),
   version INTEGER NOT NULL CHECK (version >= 1),
   carer INTEGER REFERENCES person (id),
   caredFor INTEGER REFERENCES person (id),
@@ -58,10 +58,10 @@ CREATE INDEX planByCarer ON plan (carer);
 CREATE INDEX planByCaredFor ON plan (caredFor);
 CREATE INDEX planByReview ON plan (reviewDueOn) WHERE state IN ('registered', 'suspended');
 CREATE INDEX planIncomplete ON plan (reference)
-  WHERE state IN ('draft', 'registered', 'suspended') AND gaps > 0;
+  WHERE state NOT IN ('ended', 'erased') AND gaps > 0;
 CREATE INDEX planByGapSet ON plan (gapSet) WHERE gapSet IS NOT NULL;
 CREATE INDEX planWithoutNotice ON plan (enteredOn)
-  WHERE state IN ('draft', 'registered', 'suspended') AND noticeOn IS NULL;
+  WHERE state NOT IN ('ended', 'erased') AND noticeOn IS NULL;
 CREATE TABLE planVersion (
   plan INTEGER NOT NULL REFERENCES plan (id),
   version INTEGER NOT NULL,
@@ -74,7 +74,7 @@ CREATE TABLE planContact (
   plan INTEGER NOT NULL REFERENCES plan (id),
   rank INTEGER NOT NULL,
   person INTEGER NOT NULL REFERENCES person (id),
-  agreement TEXT NOT NULL CHECK (agreement IN ('notAsked', 'asked', 'agreed', 'declined', 'withdrawn')),
+  agreement TEXT NOT NULL CHECK (agreement = 'notAsked' OR agreement = 'asked' OR agreement = 'agreed' OR agreement = 'declined' OR agreement = 'withdrawn'),
   isBarred INTEGER NOT NULL CHECK (isBarred IN (0, 1)),
   reachable TEXT NOT NULL,
   isLive INTEGER NOT NULL CHECK (isLive IN (0, 1)),
@@ -93,9 +93,9 @@ CREATE INDEX planContactWithoutNotice ON planContact (enteredOn, plan, rank, isL
 CREATE TABLE card (
   id INTEGER PRIMARY KEY,
   number TEXT NOT NULL UNIQUE,
-  kind TEXT NOT NULL CHECK (kind IN ('wallet', 'fob', 'keyRing', 'fridgeSlip', 'caredFor', 'youngCarer')),
-  state TEXT NOT NULL CHECK (state IN
-    ('requested', 'issued', 'lost', 'stolen', 'damaged', 'returned', 'revoked', 'replaced')),
+  kind TEXT NOT NULL CHECK (kind = 'wallet' OR kind = 'fob' OR kind = 'keyRing' OR kind = 'fridgeSlip' OR kind = 'caredFor' OR kind = 'youngCarer'),
+  state TEXT NOT NULL
+    CHECK (state = 'requested' OR state = 'issued' OR state = 'lost' OR state = 'stolen' OR state = 'damaged' OR state = 'returned' OR state = 'revoked' OR state = 'replaced'),
   holder INTEGER NOT NULL REFERENCES person (id),
   issuedAt INTEGER, reportedAt INTEGER, reportedOn TEXT, lostWithIt TEXT,
   replacedBy INTEGER REFERENCES card (id),
@@ -111,7 +111,7 @@ CREATE TABLE suspension (
   fromOn TEXT NOT NULL, untilOn TEXT NOT NULL,
   madeBy TEXT,
   answeredAt INTEGER,
-  answer TEXT CHECK (answer IN ('resumed', 'suspendedAgain', 'ended')),
+  answer TEXT CHECK (answer = 'resumed' OR answer = 'suspendedAgain' OR answer = 'ended'),
   CHECK (fromOn < untilOn),
   CHECK ((answer IS NULL) = (answeredAt IS NULL))
 ) STRICT;
@@ -207,7 +207,7 @@ CREATE TABLE occurrence (
   scheduleVersion INTEGER NOT NULL,
   nominal TEXT NOT NULL,
   opens INTEGER NOT NULL, due INTEGER NOT NULL, missedAt INTEGER NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('expected', 'overdue', 'satisfied', 'missed', 'late', 'excused', 'cancelled')),
+  state TEXT NOT NULL CHECK (state = 'expected' OR state = 'overdue' OR state = 'satisfied' OR state = 'missed' OR state = 'late' OR state = 'excused' OR state = 'cancelled'),
   caseFile INTEGER REFERENCES caseFile (id),
   UNIQUE (schedule, scheduleVersion, nominal),
   CHECK (opens <= due AND due <= missedAt)
@@ -219,7 +219,7 @@ CREATE TABLE checkIn (
   plan INTEGER NOT NULL REFERENCES plan (id),
   schedule INTEGER REFERENCES schedule (id),
   at INTEGER NOT NULL, receivedAt INTEGER NOT NULL,
-  word TEXT NOT NULL CHECK (word IN ('ok', 'worried', 'help')),
+  word TEXT NOT NULL CHECK (word = 'ok' OR word = 'worried' OR word = 'help'),
   channel TEXT NOT NULL,
   uid INTEGER, clientKey TEXT,
   answer TEXT NOT NULL
@@ -236,10 +236,10 @@ CREATE TABLE pause (
 CREATE INDEX pauseBySchedule ON pause (schedule, untilAt);
 CREATE TABLE caseFile (
   id INTEGER PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('welfare', 'onSite', 'emergency', 'safeguarding', 'handover', 'system')),
+  kind TEXT NOT NULL CHECK (kind = 'welfare' OR kind = 'onSite' OR kind = 'emergency' OR kind = 'safeguarding' OR kind = 'handover' OR kind = 'system'),
   key TEXT NOT NULL,
   severity INTEGER NOT NULL CHECK (severity BETWEEN 1 AND 3),
-  word TEXT NOT NULL CHECK (word IN ('closed', 'onSite', 'helpComing', 'owned', 'snoozed', 'paging', 'top')),
+  word TEXT NOT NULL CHECK (word = 'closed' OR word = 'onSite' OR word = 'helpComing' OR word = 'owned' OR word = 'snoozed' OR word = 'paging' OR word = 'top'),
   version INTEGER NOT NULL CHECK (version >= 1),
   plan INTEGER REFERENCES plan (id),
   openedAt INTEGER NOT NULL,
@@ -275,7 +275,7 @@ CREATE TABLE notice (
   caseFile INTEGER REFERENCES caseFile (id),
   run INTEGER,
   party TEXT NOT NULL,
-  medium TEXT NOT NULL CHECK (medium IN ('text', 'call', 'email')),
+  medium TEXT NOT NULL CHECK (medium = 'text' OR medium = 'call' OR medium = 'email'),
   others TEXT NOT NULL,
   channel TEXT NOT NULL,
   isPage INTEGER NOT NULL CHECK (isPage IN (0, 1)),
@@ -284,15 +284,15 @@ CREATE TABLE notice (
   -- Somebody asked for help: among what is as grave, that goes first.
   isForHelp INTEGER NOT NULL DEFAULT 0 CHECK (isForHelp IN (0, 1)),
   raisedAt INTEGER NOT NULL,
-  state TEXT NOT NULL CHECK (state IN
-    ('ready', 'handed', 'accepted', 'asked', 'delivered', 'failedForGood', 'superseded')),
+  state TEXT NOT NULL
+    CHECK (state = 'ready' OR state = 'handed' OR state = 'accepted' OR state = 'asked' OR state = 'delivered' OR state = 'failedForGood' OR state = 'superseded'),
   dueAt INTEGER,
-  errand TEXT CHECK (errand IN ('send', 'repeat', 'lookUp')),
+  errand TEXT CHECK (errand = 'send' OR errand = 'repeat' OR errand = 'lookUp'),
   round INTEGER CHECK (round >= 1),
   attempt INTEGER NOT NULL DEFAULT 0,
   sends INTEGER NOT NULL DEFAULT 0 CHECK (sends <= attempt),
   CHECK ((errand IS NOT NULL) = (state IN ('ready', 'handed'))),
-  CHECK ((dueAt IS NOT NULL) = (state IN ('ready', 'handed', 'asked') OR round IS NOT NULL)),
+  CHECK ((dueAt IS NOT NULL) = (state = 'ready' OR state = 'handed' OR state = 'asked' OR round IS NOT NULL)),
   CHECK (round IS NULL OR state IN ('accepted', 'asked')),
   CHECK (state <> 'asked' OR round IS NOT NULL)
 ) STRICT;
@@ -306,7 +306,7 @@ CREATE TABLE attempt (
   courier TEXT NOT NULL,
   action TEXT NOT NULL CHECK (action IN ('send', 'ask')),
   handedAt INTEGER NOT NULL,
-  outcome TEXT CHECK (outcome IN ('accepted', 'delivered', 'failed', 'rejected', 'notStarted', 'unknown')),
+  outcome TEXT CHECK (outcome = 'accepted' OR outcome = 'delivered' OR outcome = 'failed' OR outcome = 'rejected' OR outcome = 'notStarted' OR outcome = 'unknown'),
   detail TEXT, reportedAt INTEGER,
   PRIMARY KEY (notice, attempt)
 ) STRICT, WITHOUT ROWID;
@@ -315,7 +315,7 @@ CREATE TABLE channel (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE,
   canAsk INTEGER NOT NULL DEFAULT 0 CHECK (canAsk IN (0, 1)),
-  circuit TEXT NOT NULL DEFAULT 'well' CHECK (circuit IN ('well', 'failing', 'down')),
+  circuit TEXT NOT NULL DEFAULT 'well' CHECK (circuit = 'well' OR circuit = 'failing' OR circuit = 'down'),
   since INTEGER, lastFailure INTEGER,
   why TEXT CHECK (why IN ('failing', 'unclaimed')),
   trouble TEXT,
@@ -345,7 +345,7 @@ CREATE TABLE message (
   person INTEGER REFERENCES person (id),
   plan INTEGER REFERENCES plan (id),
   word TEXT CHECK (word IN ('ok', 'help')),
-  state TEXT NOT NULL CHECK (state IN ('settled', 'waiting', 'read')),
+  state TEXT NOT NULL CHECK (state = 'settled' OR state = 'waiting' OR state = 'read'),
   assignedTo INTEGER,
   readBy INTEGER, readAt INTEGER, note TEXT,
   UNIQUE (channel, messageKey),
@@ -428,7 +428,7 @@ CREATE TABLE task (
   note TEXT,
   raisedAt INTEGER NOT NULL, raisedBy TEXT,
   doneAt INTEGER, doneBy TEXT,
-  outcome TEXT CHECK (outcome IN ('done', 'notNeeded', 'continues', 'stopped')),
+  outcome TEXT CHECK (outcome = 'done' OR outcome = 'notNeeded' OR outcome = 'continues' OR outcome = 'stopped'),
   CHECK ((doneAt IS NULL) = (outcome IS NULL))
 ) STRICT;
 CREATE UNIQUE INDEX taskOpenByKey ON task (key) WHERE doneAt IS NULL;
@@ -438,8 +438,8 @@ CREATE TABLE deadline (
   due INTEGER NOT NULL,
   line TEXT NOT NULL CHECK (line IN ('civil', 'elapsed')),
   severity INTEGER NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN
-    ('occurrence', 'case', 'task', 'suspension', 'channel', 'message', 'emergency', 'handover')),
+  kind TEXT NOT NULL
+    CHECK (kind = 'occurrence' OR kind = 'case' OR kind = 'task' OR kind = 'suspension' OR kind = 'channel' OR kind = 'message' OR kind = 'emergency' OR kind = 'handover'),
   subject INTEGER NOT NULL,
   what TEXT NOT NULL,
   puts INTEGER NOT NULL DEFAULT 0,
@@ -453,11 +453,11 @@ CREATE TABLE fired (
   kind TEXT NOT NULL, subject INTEGER NOT NULL, what TEXT NOT NULL,
   due INTEGER NOT NULL, firedAt INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX firedBySubject ON fired (kind, subject);
+CREATE INDEX firedByCase ON fired (subject) WHERE kind = 'case';
 CREATE TABLE blind (
   id INTEGER PRIMARY KEY,
   fromAt INTEGER NOT NULL, untilAt INTEGER NOT NULL,
-  why TEXT NOT NULL CHECK (why IN ('down', 'clockForward', 'clockBack')),
+  why TEXT NOT NULL CHECK (why = 'down' OR why = 'clockForward' OR why = 'clockBack'),
   fired INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE dataKey (
@@ -470,7 +470,7 @@ CREATE TABLE dataKey (
 CREATE UNIQUE INDEX dataKeyCurrent ON dataKey (isCurrent) WHERE isCurrent;
 CREATE TABLE code (
   plan INTEGER NOT NULL REFERENCES plan (id),
-  kind TEXT NOT NULL CHECK (kind IN ('keySafe', 'alarm', 'gate', 'door')),
+  kind TEXT NOT NULL CHECK (kind = 'keySafe' OR kind = 'alarm' OR kind = 'gate' OR kind = 'door'),
   version INTEGER NOT NULL CHECK (version >= 1),
   dataKey INTEGER REFERENCES dataKey (id),
   sealed BLOB,
@@ -486,7 +486,7 @@ CREATE TABLE legalHold (
 ) STRICT;
 CREATE TABLE erasure (
   plan INTEGER PRIMARY KEY REFERENCES plan (id),
-  basis TEXT NOT NULL CHECK (basis IN ('retention', 'request', 'mistake')),
+  basis TEXT NOT NULL CHECK (basis = 'retention' OR basis = 'request' OR basis = 'mistake'),
   preparedAt INTEGER NOT NULL, preparedBy TEXT
 ) STRICT;
 CREATE TABLE erasureApproval (
