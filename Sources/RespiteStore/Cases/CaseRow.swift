@@ -22,8 +22,9 @@ package struct CaseRow: Hashable, Sendable {
         try db.find("case", "SELECT * FROM caseFile WHERE id = ?", [id], as: CaseRow.init)
     }
 
-    /// The open case of that key.
+    /// The open case of that key; there is seldom one.
     static func open(_ key: Case.Key, in db: Database) throws -> CaseRow? {
-        try db.first("SELECT * FROM caseFile WHERE key = ? AND closedAt IS NULL", [key.rawValue], as: CaseRow.init)
+        try db.value("SELECT id FROM caseFile WHERE key = ? AND closedAt IS NULL", [key.rawValue])
+            .map { try find($0, in: db) }
     }
 }

@@ -144,11 +144,11 @@ extension Change {
     func ladder(for kind: Case.Kind, plan: Int64?) throws -> Ladder {
         guard let plan, let row = try db.first("SELECT carer, caredFor, minutesAlone FROM plan WHERE id = ?", [plan])
         else { return policy.ladder(for: kind).copied(carer: nil, caredFor: nil, contacts: [], cannotBeLeft: true) }
-        let contacts = try db.rows("SELECT person FROM planContact WHERE plan = ? ORDER BY rank", [plan])
+        let contacts: [Int64] = try db.values("SELECT person FROM planContact WHERE plan = ? ORDER BY rank", [plan])
         let minutes: Int? = row.optional("minutesAlone")
         return policy.ladder(for: kind).copied(
             carer: row.optional("carer"), caredFor: row.optional("caredFor"),
-            contacts: contacts.map { $0["person"] }, cannotBeLeft: (minutes ?? 0) <= 60)
+            contacts: contacts, cannotBeLeft: (minutes ?? 0) <= 60)
     }
 
     /// A case's deadline has come.

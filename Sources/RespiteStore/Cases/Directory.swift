@@ -39,10 +39,9 @@ struct Directory: Surroundings {
 
     /// Whoever sits in the post now, the last to come first.
     func occupants(of post: String) throws -> [UInt32] {
-        try db.rows(
+        try db.values(
             "SELECT uid FROM shift WHERE post = ?1 AND startsAt <= ?2 AND endsAt > ?2 ORDER BY startsAt DESC",
-            [post, now]
-        ) { $0["uid"] }
+            [post, now])
     }
 
     /// Nobody is told who must not be, and a contact only who agreed, in their hours.
@@ -81,21 +80,19 @@ struct Directory: Surroundings {
 
     private func telephones(ofPerson id: Int64, for medium: Medium) throws -> [String] {
         let texts = medium == .text ? "AND isMobile" : ""
-        return try db.rows("SELECT e164 FROM telephone WHERE person = ? \(texts) ORDER BY rank", [id]) { $0["e164"] }
+        return try db.values("SELECT e164 FROM telephone WHERE person = ? \(texts) ORDER BY rank", [id])
     }
 
     private func telephones(in table: String, _ id: Int64) throws -> [String] {
-        try db.rows("SELECT telephone FROM \(table) WHERE id = ? AND isActive AND telephone IS NOT NULL", [id]) {
-            $0["telephone"]
-        }
+        try db.values("SELECT telephone FROM \(table) WHERE id = ? AND isActive AND telephone IS NOT NULL", [id])
     }
 
     private func emails(ofPerson id: Int64) throws -> [String] {
-        try db.rows("SELECT email FROM person WHERE id = ? AND email <> ''", [id]) { $0["email"] }
+        try db.values("SELECT email FROM person WHERE id = ? AND email <> ''", [id])
     }
 
     private func senders(of message: Int64) throws -> [String] {
-        try db.rows("SELECT sender FROM message WHERE id = ?", [message]) { $0["sender"] }
+        try db.values("SELECT sender FROM message WHERE id = ?", [message])
     }
 
     private func addresses(ofStaff uid: UInt32, for medium: Medium) throws -> [String] {

@@ -51,8 +51,9 @@ extension Change {
         let isDrill = try schedule.isForDrills && isDrill(onPlan: schedule.plan)
         let caseFile = try raiseWelfare(
             .welfare(schedule.id).marked(isDrill), plan: schedule.plan, deafness: deafSince(at: occurrence.due))
-        try set(occurrence.state.after(.fellDue), for: occurrence.id)
-        try db.run("UPDATE occurrence SET caseFile = ? WHERE id = ?", [caseFile, occurrence.id])
+        try db.run(
+            "UPDATE occurrence SET state = ?, caseFile = ? WHERE id = ?",
+            [occurrence.state.after(.fellDue), caseFile, occurrence.id])
         try armMissed(occurrence.id, occurrence.missedAt, schedule)
         try expect(next, of: schedule, caseFile: caseFile)
     }

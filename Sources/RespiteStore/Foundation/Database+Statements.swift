@@ -45,7 +45,7 @@ extension Database {
 
     /// Whether there is such a row.
     func exists(_ sql: String, _ arguments: StatementArguments = []) throws -> Bool {
-        try Row.fetchCursor(cachedStatement(sql: sql), arguments: arguments).next() != nil
+        try DatabaseValue.fetchOne(cachedStatement(sql: sql), arguments: arguments) != nil
     }
 
     func rows(_ sql: String, _ arguments: StatementArguments = []) throws -> [Row] {
@@ -54,6 +54,13 @@ extension Database {
 
     func value<Value: DatabaseValueConvertible>(_ sql: String, _ arguments: StatementArguments = []) throws -> Value? {
         try Value.fetchOne(cachedStatement(sql: sql), arguments: arguments)
+    }
+
+    /// The first column of all rows, without the names of columns that reading rows begins with.
+    func values<Value: DatabaseValueConvertible>(
+        _ sql: String, _ arguments: StatementArguments = []
+    ) throws -> [Value] {
+        try Value.fetchAll(cachedStatement(sql: sql), arguments: arguments)
     }
 
     func value<Value: DatabaseValueConvertible>(

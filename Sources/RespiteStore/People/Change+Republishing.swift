@@ -12,14 +12,14 @@ extension Change {
     }
 
     private func livePlans(of person: Int64) throws -> [Int64] {
-        try db.rows(Self.livePlans, [person]) { $0["id"] }
+        try db.values(Self.livePlans, [person])
     }
 
     /// The plus keeps SQLite from walking the index of the states: it has no statistics to know better.
     static let livePlans = """
         SELECT plan.id AS id FROM plan
         WHERE (plan.carer = ?1 OR plan.caredFor = ?1 OR plan.id IN (SELECT plan FROM planContact WHERE person = ?1))
-          AND +plan.state IN ('draft', 'registered', 'suspended')
+          AND +plan.state NOT IN ('ended', 'erased')
         """
 
     private func republish(_ plan: Int64, why: String) throws {

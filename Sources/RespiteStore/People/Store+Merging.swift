@@ -67,7 +67,7 @@ extension Change {
     }
 
     private func links(of person: Int64) throws -> MovedLinks {
-        func ids(_ sql: String) throws -> [Int64] { try db.rows(sql, [person]) { $0["id"] } }
+        func ids(_ sql: String) throws -> [Int64] { try db.values(sql, [person]) }
         return MovedLinks(
             carerOf: try ids("SELECT id FROM plan WHERE carer = ?"),
             caredForOf: try ids("SELECT id FROM plan WHERE caredFor = ?"),
