@@ -8,7 +8,7 @@ import Testing
     /// Any value that a document can hold, encoded through containers of every kind.
     private indirect enum Part: Encodable {
         case nothing, flag(Bool), number(Int), text(String), list([Part])
-        case object([String: Part]), nested([String: Part])
+        case object([String: Part]), nested([String: Part]), nestedList([Part]), parents([Part])
 
         struct Key: CodingKey {
             let stringValue: String
@@ -36,6 +36,21 @@ import Testing
                 var inner = outer.nestedContainer(keyedBy: Key.self, forKey: Key(stringValue: "n"))
                 for (key, part) in members { try inner.encode(part, forKey: Key(stringValue: key)) }
                 try outer.encode("after", forKey: Key(stringValue: "a"))
+            case .nestedList(let parts):
+                var outer = encoder.unkeyedContainer()
+                var inner = outer.nestedUnkeyedContainer()
+                for part in parts { try inner.encode(part) }
+                var last = outer.nestedContainer(keyedBy: Key.self)
+                for part in parts.prefix(1) { try last.encode(part, forKey: Key(stringValue: "only")) }
+                try outer.encode(outer.count)
+            case .parents(let parts):
+                var container = encoder.container(keyedBy: Key.self)
+                for (number, part) in parts.enumerated() {
+                    try part.encode(to: container.superEncoder(forKey: Key(stringValue: "p\(9 - number)")))
+                }
+                var again = encoder.container(keyedBy: Key.self)
+                var list = again.nestedUnkeyedContainer(forKey: Key(stringValue: "m"))
+                for part in parts { try part.encode(to: list.superEncoder()) }
             }
         }
 
@@ -47,14 +62,19 @@ import Testing
                 }
                 return members
             }
-            switch Int.random(in: 0..<(depth == 0 ? 4 : 7), using: &chance) {
+            func parts(_ chance: inout SplitMix64) -> [Part] {
+                (0..<Int.random(in: 0..<4, using: &chance)).map { _ in random(depth - 1, &chance) }
+            }
+            switch Int.random(in: 0..<(depth == 0 ? 4 : 9), using: &chance) {
             case 0: return .nothing
             case 1: return .flag(.random(using: &chance))
             case 2: return .number(.random(in: -1000...1000, using: &chance))
             case 3: return .text(String(["", "Zoë", "a \"b\" \\ c", "14/2 Rise"].randomElement(using: &chance) ?? ""))
-            case 4: return .list((0..<Int.random(in: 0..<4, using: &chance)).map { _ in random(depth - 1, &chance) })
+            case 4: return .list(parts(&chance))
             case 5: return .object(members(&chance))
-            default: return .nested(members(&chance))
+            case 6: return .nested(members(&chance))
+            case 7: return .nestedList(parts(&chance))
+            default: return .parents(parts(&chance))
             }
         }
     }
@@ -66,6 +86,43 @@ import Testing
         oracle.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let (written, expected) = (try DocumentDraft.bytes(of: part), try oracle.encode(part))
         #expect(String(decoding: written, as: UTF8.self) == String(decoding: expected, as: UTF8.self))
+    }
+
+    /// Goes back to a part after the one around it went on.
+    private struct TornApart: Encodable {
+        let again: @Sendable (inout KeyedEncodingContainer<Part.Key>) throws -> Void
+
+        func encode(to encoder: any Encoder) throws {
+            var outer = encoder.container(keyedBy: Part.Key.self)
+            var inner = outer.nestedContainer(keyedBy: Part.Key.self, forKey: Part.Key(stringValue: "inner"))
+            try outer.encode(1, forKey: Part.Key(stringValue: "outer"))
+            try again(&inner)
+        }
+    }
+
+    @Test func aPartThatIsCompleteTakesNothingMore() {
+        let key = Part.Key(stringValue: "late")
+        let ways: [@Sendable (inout KeyedEncodingContainer<Part.Key>) throws -> Void] = [
+            { try $0.encode(2, forKey: key) },
+            { _ = $0.nestedContainer(keyedBy: Part.Key.self, forKey: key) },
+            { _ = $0.nestedUnkeyedContainer(forKey: key) },
+            { try "more".encode(to: $0.superEncoder(forKey: key)) },
+        ]
+        for way in ways {
+            #expect(throws: EncodingError.self) { try DocumentDraft.bytes(of: [TornApart(again: way)]) }
+        }
+    }
+
+    @Test func anEncoderThatIsGivenNothingWritesNull() throws {
+        struct Silent: Encodable { func encode(to encoder: any Encoder) {} }
+        struct Parent: Encodable {
+            func encode(to encoder: any Encoder) {
+                var container = encoder.unkeyedContainer()
+                _ = container.superEncoder()
+            }
+        }
+        #expect(try String(decoding: DocumentDraft.bytes(of: [Silent()]), as: UTF8.self) == "[null]")
+        #expect(try String(decoding: DocumentDraft.bytes(of: Parent()), as: UTF8.self) == "[null]")
     }
 
     /// Notes by what it was written.
