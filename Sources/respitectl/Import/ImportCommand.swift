@@ -52,12 +52,31 @@ struct ImportCommand: DeskCommand {
         defer { try? handle.close() }
         let (rows, complete) = try open(ByteReader(handle), map)
         var run = ImportRun(rows, complete, isTrial: dryRun, at: desk)
-        let report = try await run.run()
+        let isComplete = try await finish(&run, at: desk)
+        let report = run.report
         try desk.show(report, output, as: .imported(report))
+        guard isComplete else {
+            throw Complaint(.refused, "Stopped before the end of the file.", try: Self.goOn)
+        }
         if report.refused > 0 {
             throw Complaint(
                 .refused, "\(String.count(report.refused, "row").sentenceCased) cannot be taken.",
                 try: "Mend them in the file, then give the same command again: what is kept is not kept twice.")
+        }
+    }
+
+    private static let goOn = "To go on, give the same command again: what is kept is not kept twice."
+
+    /// Runs to the end of the file, or until Ctrl-C. When the line is cut, says how far it came.
+    private func finish(_ run: inout ImportRun, at desk: Desk) async throws -> Bool {
+        let interrupt = Interrupt()
+        defer { interrupt.end() }
+        do {
+            return try await run.run { interrupt.hasCome }
+        } catch {
+            let done = run.report.done
+            if done > 0, !dryRun { desk.terminal.note("Rows done before this: \(done). \(Self.goOn)") }
+            throw error
         }
     }
 

@@ -33,6 +33,9 @@ struct ImportReport: Encodable, Equatable {
     var problems: [Problem] = []
     var twins: [Likeness] = []
 
+    /// Of how many it is known what became of them.
+    var done: Int { kept + known + refused }
+
     init(isTrial: Bool) {
         self.isTrial = isTrial
     }

@@ -7,7 +7,8 @@ struct ImportRun {
     private let columns: [String: String]
     private var file: ImportFile
     private var reader: RowReader
-    private var report: ImportReport
+    /// What became of the rows so far.
+    private(set) var report: ImportReport
     private var rowTwins = RowTwins()
     private var batch: [ReadRow] = []
     private var batchSize = 0
@@ -28,9 +29,17 @@ struct ImportRun {
         columns = map?.columnsByPath ?? [:]
     }
 
-    /// Reads to the end of the file, whatever is wrong with single rows.
-    mutating func run() async throws -> ImportReport {
+    /// Reads to the end of the file, whatever is wrong with single rows, or until it should stop: what the daemon has is
+    /// kept then, and the rest is not handed over. Returns whether it came to the end.
+    mutating func run(until mustStop: () -> Bool = { false }) async throws -> Bool {
+        defer { desk.terminal.endProgress() }
         while let source = try file.next() {
+            guard !mustStop() else {
+                report.rows -= batch.count
+                batch = []
+                try await finish()
+                return false
+            }
             report.rows += 1
             let read = reader.read(source)
             guard let kind = read.kind else {
@@ -45,10 +54,8 @@ struct ImportRun {
             if batch.count == Self.mostRows || batchSize > Self.mostBytes { try await send() }
         }
         try await send()
-        while !underWay.isEmpty { try await finishOne() }
-        desk.terminal.endProgress()
-        report.sort()
-        return report
+        try await finish()
+        return true
     }
 
     /// All on one connection, whose calls are answered one after the other: the daemon's other hands stay free.
@@ -78,6 +85,11 @@ struct ImportRun {
         }
     }
 
+    private mutating func finish() async throws {
+        while !underWay.isEmpty { try await finishOne() }
+        report.sort()
+    }
+
     private mutating func finishOne() async throws {
         let (batch, rows) = try await underWay.removeFirst().value
         for (read, row) in zip(batch, rows) {
@@ -89,7 +101,7 @@ struct ImportRun {
             }
         }
         let seconds = (ContinuousClock.now - start) / .seconds(1)
-        let done = report.kept + report.known + report.refused
+        let done = report.done
         desk.terminal.progress(
             "\(String.count(done, "row")), \(report.refused) refused, \(Int(Double(done) / max(0.001, seconds))) a second"
         )

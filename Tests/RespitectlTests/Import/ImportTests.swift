@@ -148,6 +148,43 @@ import Testing
         #expect(rehearsal.calls.of(Register.Import.self).isEmpty)
     }
 
+    /// A table of so many carers, and a register that keeps them.
+    private func table(of count: Int) throws -> String {
+        try file("old.csv", "carer.name.family\n" + (1...count).map { "Bell\($0)\n" }.joined())
+    }
+
+    @Test func anImportThatIsStoppedKeepsWhatTheDaemonHas() async throws {
+        let rehearsal = try rehearsal()
+        let handle = try #require(FileHandle(forReadingAtPath: try table(of: 450)))
+        let file = try ImportFile(table: ByteReader(handle))
+        var run = ImportRun(file, try ImportMap.byName(file.columns ?? []), isTrial: false, at: rehearsal.desk)
+        var read = 0
+        let isComplete = try await run.run {
+            read += 1
+            return read > 250
+        }
+        let handedIn = rehearsal.calls.of(Register.Import.self).flatMap(\.rows).count
+        #expect(!isComplete)
+        #expect(handedIn == 200)
+        #expect(run.report.rows == handedIn)
+        #expect(run.report.kept == handedIn)
+    }
+
+    @Test func whenTheDaemonFailsMidwayItIsSaidHowFarItCame() async throws {
+        var rehearsal = try Rehearsal()
+        rehearsal.answer(Register.Import.self) { call in
+            guard call.rows.first?.row == 2 else { throw Unavailable(reason: "The disk is full.") }
+            return .init(rows: call.rows.map { .init(row: $0.row, outcome: .kept, reference: "M3RD-4TW") })
+        }
+        #expect(try await rehearsal.run(["import", try table(of: 450)]) != .done)
+        #expect(
+            rehearsal.errors.text.hasPrefix(
+                "Rows done before this: 200. To go on, give the same command again: what is kept is not kept twice.\n"))
+        let trial = try await rehearsal.run(["import", try table(of: 450), "--dry-run"])
+        #expect(trial != .done)
+        #expect(rehearsal.errors.text.components(separatedBy: "done before").count == 2)
+    }
+
     @Test func aMapAndAFileThatDoNotFitAreRefusedByName() async throws {
         let map = try file("map.yaml", "columns: {A: carer.name.family, C: ignore}")
         let table = try file("old.csv", "A,B\nx,y\n")
