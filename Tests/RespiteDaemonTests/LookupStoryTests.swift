@@ -48,6 +48,32 @@ import Varlink
         }
     }
 
+    @Test(arguments: ["my card is %", "% please", "hansa patel, %.", "  the number on it\tis % "])
+    func aNumberTypedWithOtherWordsOpensItsPlan(words: String) async throws {
+        for number in [scheme.card, scheme.reference, scheme.card.lowercased().replacing("-", with: " ")] {
+            let reply = try await daemon.call(Lookup.Find(text: words.replacing("%", with: number)))
+            #expect(reply.candidates.map(\.reference) == [scheme.reference])
+            #expect(reply.candidates.first?.certainty == "certain")
+            #expect(reply.screen?.reference == scheme.reference)
+            #expect(reply.note == nil)
+        }
+    }
+
+    @Test func aNumberAndTheNameOfSomebodyElseOpenNothing() async throws {
+        let second = try await hansaLooksAfterHerMotherToo()
+        let reply = try await daemon.call(Lookup.Find(text: "\(scheme.reference) lata joshi", open: true))
+        #expect(reply.candidates.map(\.reference) == [scheme.reference, second])
+        #expect(!reply.candidates.map(\.certainty).contains("certain"))
+        #expect(reply.note?.hasPrefix("The number is of one person and the words are like another") == true)
+        #expect(reply.screen == nil)
+    }
+
+    @Test func aStolenCardTypedWithOtherWordsWarnsToo() async throws {
+        try await daemon.call(Register.ReportCard(number: scheme.card, state: .stolen))
+        let screen = try await daemon.call(Lookup.Find(text: "her card is \(scheme.card)")).screen
+        #expect(screen?.warnings.first?.contains("STOLEN") == true)
+    }
+
     @Test func aNumberThatNobodyHasIsAskedForAgain() async throws {
         let reply = try await daemon.call(Lookup.Find(text: "M92H-7W4"))
         #expect(reply.candidates.isEmpty)

@@ -49,7 +49,7 @@ struct LookupService: Sendable {
         let isCertain = reply.candidates.count == 1 && reply.candidates[0].certainty == "certain"
         if isCertain, call.open ?? true {
             let plan = try await desk.store.view(
-                call.text.flatMap { try? reference($0) } ?? reply.candidates[0].reference, at: desk.now)
+                found.number ?? reply.candidates[0].reference, at: desk.now)
             if let plan, plan.header.reference == reply.candidates[0].reference {
                 reply.screen = try await screen(plan, look(at: plan, purpose, caller), author)
             }
@@ -61,12 +61,15 @@ struct LookupService: Sendable {
     private struct Found {
         var reply: Lookup.Find.Reply
         var plans: [PlanHeader] = []
+        /// The card or the reference that was heard, if it opens them.
+        var number: String?
 
         /// The best of these, those that have ended last.
-        init(_ all: [(plan: PlanHeader, candidate: Lookup.Candidate)], limit: Int) {
+        init(_ all: [(plan: PlanHeader, candidate: Lookup.Candidate)], by number: String? = nil, limit: Int) {
             let ordered = all.filter { $0.plan.state != .ended } + all.filter { $0.plan.state == .ended }
             plans = ordered.prefix(limit).map(\.plan)
             reply = .init(candidates: ordered.prefix(limit).map(\.candidate))
+            self.number = number
         }
 
         init(_ reply: Lookup.Find.Reply) { self.reply = reply }
@@ -85,10 +88,8 @@ struct LookupService: Sendable {
     private func exact(_ text: String?, limit: Int) async throws -> Found? {
         guard let text else { return nil }
         if let reference = try? PlanReference(parsing: text).description {
-            let opened = try await desk.store.open(reference)
-            let heard = opened.card == nil ? "reference" : "card"
-            let all = opened.plans.map { (plan: $0, candidate: $0.candidate(heard: text, field: heard)) }
-            if !all.isEmpty { return Found(all, limit: limit) }
+            let all = try await desk.store.open(reference).candidates(heard: text)
+            if !all.isEmpty { return Found(all, by: reference, limit: limit) }
         }
         let nhsNumber = (try? NHSNumber(parsing: text))?.digits
         let telephone = try? TelephoneNumber(parsing: text).e164
@@ -107,6 +108,7 @@ struct LookupService: Sendable {
 
     /// The plans of a card or a reference that was misread, then whoever is like what was typed.
     private func byLikeness(_ call: Lookup.Find, limit: Int) async throws -> Found {
+        if let found = try await among(call, limit: limit) { return found }
         let numbers = call.text.map { PlanReference.neighbours(of: $0).map(\.description) } ?? []
         let misread = try await opened(by: numbers, for: call.text ?? "")
         var people = try await byPerson(call, limit: limit)
@@ -123,6 +125,25 @@ struct LookupService: Sendable {
         return found
     }
 
+    /// What a card or a reference opens that was typed with other words: it alone, unless they are like somebody else.
+    private func among(_ call: Lookup.Find, limit: Int) async throws -> Found? {
+        guard let said = call.text.flatMap(SaidNumber.init(in:)) else { return nil }
+        let all = try await desk.store.open(said.number).candidates(heard: said.heard)
+        guard !all.isEmpty else { return nil }
+        let people = try await byPerson(.init(text: said.rest, fields: call.fields), limit: limit)
+        let others = zip(people.plans, people.reply.candidates).filter { plan, candidate in
+            candidate.certainty != LookupCertainty.possible.rawValue && !all.contains { $0.plan.id == plan.id }
+        }
+        guard !others.isEmpty else { return Found(all, by: said.number, limit: limit) }
+        var found = Found(all + others.map { (plan: $0.0, candidate: $0.1) }, limit: limit)
+        for place in found.reply.candidates.indices {
+            found.reply.candidates[place].certainty = LookupCertainty.likely.rawValue
+        }
+        found.reply.note =
+            "The number is of one person and the words are like another: have a name said before you go on."
+        return found
+    }
+
     /// What a card or a reference opens that is one wrong, missing, added or swapped letter away from what was heard.
     private func opened(
         by numbers: [String], for text: String
@@ -130,8 +151,8 @@ struct LookupService: Sendable {
         let opened = try await desk.store.open(anyOf: numbers)
         let certainty: LookupCertainty = opened.count == 1 ? .likely : .possible
         return opened.flatMap { one in
-            one.plans.map { plan in
-                var candidate = plan.candidate(heard: text, field: one.card == nil ? "reference" : "card")
+            one.candidates(heard: text).map { plan, candidate in
+                var candidate = candidate
                 candidate.certainty = certainty.rawValue
                 candidate.why = candidate.why.map { .init(heard: $0.heard, field: $0.field, closeness: "near") }
                 return (plan: plan, candidate: candidate)

@@ -37,6 +37,13 @@ extension SearchTerms {
     }
 }
 
+extension Opened {
+    /// Each plan as what its number opens, of which `heard` is the text.
+    func candidates(heard: String) -> [(plan: PlanHeader, candidate: Lookup.Candidate)] {
+        plans.map { (plan: $0, candidate: $0.candidate(heard: heard, field: card == nil ? "reference" : "card")) }
+    }
+}
+
 extension PlanHeader {
     /// The plan as what an exact number opens.
     func candidate(
