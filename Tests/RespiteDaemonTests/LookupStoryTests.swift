@@ -59,6 +59,23 @@ import Varlink
         }
     }
 
+    @Test(arguments: ["hansa patel 1/3/1959", "meena shah"])
+    func whoStandsInAnotherPlanTooIsNobodyElse(words: String) async throws {
+        _ = try await hansaLooksAfterHerMotherToo()
+        let reply = try await daemon.call(Lookup.Find(text: "\(scheme.reference) \(words)", open: true))
+        #expect(reply.candidates.map(\.reference) == [scheme.reference])
+        #expect(reply.screen?.reference == scheme.reference)
+        #expect(reply.note == nil)
+    }
+
+    @Test func whoHasTheTelephoneThatWasTypedIsNotMerelyTheNearest() async throws {
+        let reply = try await daemon.call(Lookup.Find(text: "the number that she gave is 07700 900142"))
+        #expect(reply.candidates.first?.reference == scheme.reference)
+        #expect(reply.note == nil)
+        let near = try await daemon.call(Lookup.Find(text: "the number that she gave is 07700 900143"))
+        #expect(near.note?.hasPrefix("Nobody") == true)
+    }
+
     @Test func aNumberAndTheNameOfSomebodyElseOpenNothing() async throws {
         let second = try await hansaLooksAfterHerMotherToo()
         let reply = try await daemon.call(Lookup.Find(text: "\(scheme.reference) lata joshi", open: true))

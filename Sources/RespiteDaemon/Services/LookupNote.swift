@@ -14,9 +14,18 @@ extension LookupQuery {
             sentences.append("One letter is too little to go by. Add a name, a date of birth or a street.")
         } else if result.candidates.isEmpty {
             sentences.append("Nobody like that. Try less of it, or another part.")
-        } else if result.onRecord < 0.5 {
+        } else if result.onRecord < 0.5, !result.meetsANumber {
             sentences.append("Nobody quite like that; these are the nearest.")
         }
         return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+    }
+}
+
+extension LookupResult {
+    /// Whether somebody has a number that was typed: they are not merely the nearest.
+    fileprivate var meetsANumber: Bool {
+        candidates.contains { candidate in
+            candidate.why.contains { [.telephone, .code].contains($0.field) && $0.closeness == .exact }
+        }
     }
 }

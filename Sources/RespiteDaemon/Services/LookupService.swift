@@ -73,6 +73,8 @@ struct LookupService: Sendable {
         }
 
         init(_ reply: Lookup.Find.Reply) { self.reply = reply }
+
+        var all: [(plan: PlanHeader, candidate: Lookup.Candidate)] { Array(zip(plans, reply.candidates)) }
     }
 
     /// Whoever rings from that number must not be told.
@@ -106,9 +108,10 @@ struct LookupService: Sendable {
         return Found(all, limit: limit)
     }
 
-    /// The plans of a card or a reference that was misread, then whoever is like what was typed.
+    /// What a card or a reference opens that was typed with other words, or that was misread, then whoever is like what was
+    /// typed.
     private func byLikeness(_ call: Lookup.Find, limit: Int) async throws -> Found {
-        if let found = try await among(call, limit: limit) { return found }
+        if let found = try await byNumber(among: call, limit: limit) { return found }
         let numbers = call.text.map { PlanReference.neighbours(of: $0).map(\.description) } ?? []
         let misread = try await opened(by: numbers, for: call.text ?? "")
         var people = try await byPerson(call, limit: limit)
@@ -117,25 +120,26 @@ struct LookupService: Sendable {
             return people
         }
         let known = Set(misread.map(\.plan.id))
-        let others = zip(people.plans, people.reply.candidates).filter { !known.contains($0.0.id) }
-        var found = Found(misread + others.map { (plan: $0.0, candidate: $0.1) }, limit: limit)
+        var found = Found(misread + people.all.filter { !known.contains($0.plan.id) }, limit: limit)
         found.reply.loading = people.reply.loading
         found.reply.note =
             "No card or reference is exactly that. These are one letter off: have a name said before you go on."
         return found
     }
 
-    /// What a card or a reference opens that was typed with other words: it alone, unless they are like somebody else.
-    private func among(_ call: Lookup.Find, limit: Int) async throws -> Found? {
+    /// What a card or a reference opens that was typed with other words: that alone, unless they are like somebody who
+    /// stands in none of its plans.
+    private func byNumber(among call: Lookup.Find, limit: Int) async throws -> Found? {
         guard let said = call.text.flatMap(SaidNumber.init(in:)) else { return nil }
-        let all = try await desk.store.open(said.number).candidates(heard: said.heard)
-        guard !all.isEmpty else { return nil }
-        let people = try await byPerson(.init(text: said.rest, fields: call.fields), limit: limit)
-        let others = zip(people.plans, people.reply.candidates).filter { plan, candidate in
-            candidate.certainty != LookupCertainty.possible.rawValue && !all.contains { $0.plan.id == plan.id }
+        let meant = try await desk.store.open(said.number).candidates(heard: said.heard)
+        guard !meant.isEmpty else { return nil }
+        let like = try await byPerson(.init(text: said.rest, fields: call.fields), limit: Self.mostCandidates).all
+            .filter { $0.candidate.certainty != LookupCertainty.possible.rawValue }
+        let plans = Set(meant.map(\.plan.id))
+        guard !like.isEmpty, !like.contains(where: { plans.contains($0.plan.id) }) else {
+            return Found(meant, by: said.number, limit: limit)
         }
-        guard !others.isEmpty else { return Found(all, by: said.number, limit: limit) }
-        var found = Found(all + others.map { (plan: $0.0, candidate: $0.1) }, limit: limit)
+        var found = Found(meant + like, limit: limit)
         for place in found.reply.candidates.indices {
             found.reply.candidates[place].certainty = LookupCertainty.likely.rawValue
         }

@@ -56,7 +56,8 @@ struct ImportCommand: DeskCommand {
         let report = run.report
         try desk.show(report, output, as: .imported(report))
         guard isComplete else {
-            throw Complaint(.refused, "Stopped before the end of the file.", try: Self.goOn)
+            throw Complaint(
+                .refused, "Stopped before the end of the file.", try: dryRun ? "Nothing was imported." : Self.goOn)
         }
         if report.refused > 0 {
             throw Complaint(
