@@ -11,6 +11,7 @@ let settings: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let jwt = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -59,7 +60,10 @@ let package = Package(
             resources: [.embedInCode("Interfaces")]
         ),
         // 3
-        .target(name: "RespiteStore", dependencies: ["CSQLite", "RespiteCore", "RespiteRecord", crypto, grdb]),
+        .target(
+            name: "RespiteStore",
+            dependencies: ["CSQLite", "RespiteCore", "RespiteRecord", crypto, grdb, grdbSQLite]
+        ),
         // 4
         .target(
             name: "RespiteDaemon",

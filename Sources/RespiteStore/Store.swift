@@ -16,15 +16,16 @@ package final class Store: Sendable {
     /// The copy that is shown, where this is a spare.
     private let following: String?
 
-    /// Opens the register at `path`, and makes it where there is none.
-    package convenience init(path: String, policy: Policy = Policy()) throws {
+    /// Opens the register at `path`, and makes it where there is none. `keepsRoom` is for a long life of many commits:
+    /// see `LogRoom`.
+    package convenience init(path: String, policy: Policy = Policy(), keepsRoom: Bool = false) throws {
         // First: to look whether it is to be upgraded opens it.
         let configuration = Self.configuration
         try Upgrade(path: path, migrator: .respite).run()
         let pool = try DatabasePool(path: path, configuration: configuration)
         // GRDB sets NORMAL after its own preparation: what was answered must survive a power cut.
         try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL; \(Self.roomToWrite)") }
-        try self.init(pool, sweep: LogSweep(path: path, configuration), policy: policy)
+        try self.init(pool, sweep: LogSweep(path: path, keepsRoom: keepsRoom, configuration), policy: policy)
         guard try synchronous() == 2 else { throw StoreError.corrupt("the database would not sync every commit") }
     }
 

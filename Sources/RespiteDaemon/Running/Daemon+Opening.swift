@@ -39,7 +39,7 @@ extension Daemon {
             )
         }
         do {
-            return try Store(path: path, policy: policy)
+            return try Store(path: path, policy: policy, keepsRoom: true)
         } catch StoreError.newer {
             throw CannotStart(
                 "\(path) was written by a newer respited than this \(version). Install that version again.")

@@ -18,17 +18,21 @@ final class LogSweep: Sendable {
     private let connection: DatabaseQueue
     private let state = Mutex(State.resting(since: 0))
     private let mostPages: Int32
+    private let room: LogRoom?
+    private let hasRoom = Atomic(false)
 
     /// Sweeps whenever the log has grown by so many pages of 4 KiB: with fewer, most pages of a busy register would be
-    /// written again and again.
-    init(path: String, mostPages: Int32 = 4096, _ configuration: Configuration) throws {
+    /// written again and again. `keepsRoom` has its file as long from the first commit on.
+    init(path: String, mostPages: Int32 = 4096, keepsRoom: Bool = false, _ configuration: Configuration) throws {
         self.mostPages = mostPages
+        room = keepsRoom ? LogRoom(pages: Int(mostPages) * 17 / 16) : nil
         connection = try DatabaseQueue(path: path, configuration: configuration)
         try connection.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
     }
 
     /// Called by the writer on its own stretch, when it has answered those who waited for a commit.
     func look(after writer: Database) {
+        if let room, !hasRoom.load(ordering: .relaxed) { hasRoom.store(room.make(by: writer), ordering: .relaxed) }
         let written = Self.pagesWritten(by: writer)
         switch state.withLock({ $0 }) {
         case .resting(let since) where written &- since >= mostPages:
@@ -48,6 +52,7 @@ final class LogSweep: Sendable {
     func empty(by writer: Database) throws {
         waitUntilSwept()
         try writer.checkpoint(.truncate)
+        hasRoom.store(false, ordering: .relaxed)
     }
 
     private func sweep() {
