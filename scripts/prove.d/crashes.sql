@@ -247,7 +247,8 @@ SELECT caseFile, party, medium, count(*) FROM notice WHERE template = 'allClear'
 SELECT key, attempt, count(*) FROM run GROUP BY 1, 2 HAVING count(*) > 1;
 
 -- twice: a repeat has a higher attempt, and is marked or follows a reported failure
-WITH earlier AS (SELECT *, lag(attempt) OVER (PARTITION BY key ORDER BY line) AS before FROM run)
+-- By the attempts, not by the lines: a hook outlives its courier, and may come to write after the next one's.
+WITH earlier AS (SELECT *, lag(attempt) OVER (PARTITION BY key ORDER BY attempt, line) AS before FROM run)
 SELECT earlier.key, earlier.before, earlier.attempt, earlier.maybeRepeat FROM earlier
 WHERE earlier.before IS NOT NULL AND (earlier.attempt <= earlier.before OR NOT earlier.maybeRepeat AND NOT EXISTS (
   SELECT 1 FROM notice JOIN attempt ON attempt.notice = notice.id
