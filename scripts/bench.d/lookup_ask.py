@@ -3,8 +3,9 @@
 
     lookup_ask.py SOCKET QUERIES [--style iso|uk|fields] [--limit N] [--clients N] [--exact CORPUS]
 
-The time of an answer is from the first byte sent to the last received, with the message made beforehand. With
---exact the NHS numbers of a corpus are asked for instead. Only Python's own library is needed.
+The time of an answer is from the first byte sent to the last received. All messages are made before the first is sent
+and all answers read after the last has come: several clients share the processors with the daemon that is measured.
+With --exact the NHS numbers of a corpus are asked for instead. Only Python's own library is needed.
 """
 import argparse
 import collections
@@ -50,18 +51,20 @@ def answer(path, queries, style):
     connection.connect(path)
     for query in random.Random(1).sample(queries, min(50, len(queries))):
         ask(connection, question(query, style))
-    rows = []
-    for query in queries:
-        sent = question(query, style)
+    answers = []
+    for query, sent in [(query, question(query, style)) for query in queries]:
         begun = time.perf_counter_ns()
         received = ask(connection, sent)
-        took = (time.perf_counter_ns() - begun) / 1e6
-        reply = json.loads(received[:-1])
-        if "error" in reply:
-            raise SystemExit(f"respited answers {reply['error']}: {reply.get('parameters')}")
-        ids = [one.get("externalId") for one in reply["parameters"]["candidates"]]
-        rows.append((query["task"], ids.index(query["target"]) + 1 if query["target"] in ids else 0, took))
-    return rows
+        answers.append((query, received, (time.perf_counter_ns() - begun) / 1e6))
+    return [row(*one) for one in answers]
+
+
+def row(query, received, took):
+    reply = json.loads(received[:-1])
+    if "error" in reply:
+        raise SystemExit(f"respited answers {reply['error']}: {reply.get('parameters')}")
+    ids = [one.get("externalId") for one in reply["parameters"]["candidates"]]
+    return query["task"], ids.index(query["target"]) + 1 if query["target"] in ids else 0, took
 
 
 def by_clients(path, queries, style, clients):
